@@ -1,0 +1,245 @@
+#include "generator/base/timestamp.h"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <cassert>
+#include <charconv>
+#include <cstddef>
+#include <cstdint>
+
+#include "generator/base/text.h"
+
+namespace debrief {
+
+namespace {
+
+using std::chrono::days;
+using std::chrono::floor;
+using std::chrono::hours;
+using std::chrono::minutes;
+using std::chrono::seconds;
+
+// Reads a text from left to right; a step that does not fit leaves it where it was.
+class Reader {
+ public:
+  explicit Reader(std::string_view text) : rest_(text) {}
+
+  bool done() const { return rest_.empty(); }
+
+  // Exactly `count` digits.
+  std::optional<int> digits(std::size_t count) {
+    if (digit_count() < count) return std::nullopt;
+    int value = 0;
+    std::from_chars(rest_.data(), rest_.data() + count, value);
+    rest_.remove_prefix(count);
+    return value;
+  }
+
+  // A field of a date or of a clock: two digits, at most `largest`.
+  std::optional<int> field(int largest) {
+    const std::optional<int> value = digits(2);
+    return value && *value <= largest ? value : std::nullopt;
+  }
+
+  // One of `characters`.
+  std::optional<char> one_of(std::string_view characters) {
+    if (rest_.empty() || characters.find(rest_.front()) == std::string_view::npos) {
+      return std::nullopt;
+    }
+    const char c = rest_.front();
+    rest_.remove_prefix(1);
+    return c;
+  }
+
+  bool word(std::string_view upper_case) {
+    if (!equal_ignoring_case(rest_.substr(0, upper_case.size()), upper_case)) return false;
+    rest_.remove_prefix(upper_case.size());
+    return true;
+  }
+
+  bool skip_digits() {
+    const std::size_t count = digit_count();
+    rest_.remove_prefix(count);
+    return count > 0;
+  }
+
+  void skip_spaces() {
+    while (one_of(" \t")) {
+    }
+  }
+
+ private:
+  std::size_t digit_count() const {
+    const std::size_t end = rest_.find_first_not_of("0123456789");
+    return end == std::string_view::npos ? rest_.size() : end;
+  }
+
+  std::string_view rest_;
+};
+
+std::optional<Seconds> read_day(Reader& reader) {
+  const std::optional<int> year = reader.digits(4);
+  if (!year || *year < 1970 || *year > 2199 || !reader.one_of("-")) return std::nullopt;
+  const std::optional<int> month = reader.field(12);
+  if (!month || !reader.one_of("-")) return std::nullopt;
+  const std::optional<int> day = reader.field(31);
+  if (!day) return std::nullopt;
+  const std::chrono::year_month_day date{std::chrono::year(*year),
+                                         std::chrono::month(static_cast<unsigned>(*month)),
+                                         std::chrono::day(static_cast<unsigned>(*day))};
+  if (!date.ok()) return std::nullopt;
+  return std::chrono::sys_days(date);
+}
+
+// hh:mm, hh:mm:ss, hh:mm:ss.fff
+std::optional<seconds> read_clock(Reader& reader) {
+  const std::optional<int> hour = reader.field(23);
+  if (!hour || !reader.one_of(":")) return std::nullopt;
+  const std::optional<int> minute = reader.field(59);
+  if (!minute) return std::nullopt;
+  const seconds time = hours(*hour) + minutes(*minute);
+  if (!reader.one_of(":")) return time;
+  const std::optional<int> second = reader.field(59);
+  if (!second) return std::nullopt;
+  if (reader.one_of(".,") && !reader.skip_digits()) return std::nullopt;
+  return time + seconds(*second);
+}
+
+// Z, UTC, GMT, +hh:mm, +hhmm, +hh
+std::optional<minutes> read_offset(Reader& reader) {
+  if (reader.word("Z") || reader.word("UTC") || reader.word("GMT")) return minutes(0);
+  const std::optional<char> sign = reader.one_of("+-");
+  if (!sign) return std::nullopt;
+  const std::optional<int> hour = reader.field(14);
+  if (!hour) return std::nullopt;
+  std::optional<int> minute = 0;
+  const bool needs_minutes = reader.one_of(":").has_value();
+  if (needs_minutes || !reader.done()) minute = reader.field(59);
+  if (!minute) return std::nullopt;
+
+  // No place on earth is further from UTC; "+23:00" is a slip of the pen.
+  const minutes distance = hours(*hour) + minutes(*minute);
+  if (distance > (*sign == '-' ? hours(12) : hours(14))) return std::nullopt;
+  return *sign == '-' ? -distance : distance;
+}
+
+std::chrono::year_month_day date_of(Seconds time) {
+  return std::chrono::year_month_day(floor<days>(time));
+}
+
+std::string format_day(Seconds time) {
+  const CivilDate date = civil_date_utc(time);
+  return fmt::format("{:04}-{:02}-{:02}", date.year, date.month, date.day);
+}
+
+std::string format_clock_with_seconds(Seconds time) {
+  const std::chrono::hh_mm_ss clock(time - floor<days>(time));
+  return fmt::format("{:02}:{:02}:{:02}", clock.hours().count(), clock.minutes().count(),
+                     clock.seconds().count());
+}
+
+std::string format_offset(minutes offset) {
+  if (offset == minutes(0)) return "Z";
+  const auto distance = std::chrono::abs(offset).count();
+  return fmt::format("{}{:02}:{:02}", offset < minutes(0) ? '-' : '+', distance / 60,
+                     distance % 60);
+}
+
+// A length of time as people count it, the largest unit first.
+struct Unit {
+  std::int64_t count;
+  std::string_view name;
+  char iso_name;
+};
+
+std::array<Unit, 4> units_of(seconds duration) {
+  assert(duration >= seconds(0));
+  const std::int64_t count = duration.count();
+  return {{{count / 86400, "d", 'D'},
+           {count / 3600 % 24, "h", 'H'},
+           {count / 60 % 60, "min", 'M'},
+           {count % 60, "s", 'S'}}};
+}
+
+}  // namespace
+
+std::optional<Timestamp> parse_timestamp(std::string_view text) {
+  Reader reader(trim(text));
+  const std::optional<Seconds> day = read_day(reader);
+  if (!day) return std::nullopt;
+  if (reader.done()) {
+    return Timestamp{*day, minutes(0), Timestamp::Precision::day, Timestamp::Zone::assumed_utc};
+  }
+
+  if (!reader.one_of("Tt ")) return std::nullopt;
+  const std::optional<seconds> clock = read_clock(reader);
+  if (!clock) return std::nullopt;
+  reader.skip_spaces();
+  if (reader.done()) {
+    return Timestamp{*day + *clock, minutes(0), Timestamp::Precision::minute,
+                     Timestamp::Zone::assumed_utc};
+  }
+
+  const std::optional<minutes> offset = read_offset(reader);
+  if (!offset || !reader.done()) return std::nullopt;
+  return Timestamp{*day + *clock - *offset, *offset, Timestamp::Precision::minute,
+                   Timestamp::Zone::stated};
+}
+
+std::string to_string(const Timestamp& timestamp) {
+  const Seconds local = timestamp.utc + timestamp.offset;
+  if (timestamp.precision == Timestamp::Precision::day) return format_day(local);
+  std::string text = format_day(local) + 'T' + format_clock_with_seconds(local);
+  if (timestamp.zone == Timestamp::Zone::stated) text += format_offset(timestamp.offset);
+  return text;
+}
+
+CivilDate civil_date_utc(Seconds time) {
+  const std::chrono::year_month_day date = date_of(time);
+  return {static_cast<int>(date.year()), static_cast<int>(static_cast<unsigned>(date.month())),
+          static_cast<int>(static_cast<unsigned>(date.day()))};
+}
+
+std::string format_rfc3339(Seconds time) {
+  return format_day(time) + 'T' + format_clock_with_seconds(time) + 'Z';
+}
+
+std::string format_date(Seconds time) {
+  constexpr std::array<std::string_view, 12> kMonths = {
+      "January", "February", "March",     "April",   "May",      "June",
+      "July",    "August",   "September", "October", "November", "December"};
+  const CivilDate date = civil_date_utc(time);
+  return fmt::format("{} {} {}", date.day, kMonths.at(static_cast<std::size_t>(date.month) - 1),
+                     date.year);
+}
+
+std::string format_clock(Seconds time) {
+  return format_clock_with_seconds(time).substr(0, 5);
+}
+
+std::string format_duration(std::chrono::seconds duration) {
+  const std::array<Unit, 4> units = units_of(duration);
+  for (std::size_t i = 0; i < units.size(); ++i) {
+    if (units[i].count == 0) continue;
+    std::string text = fmt::format("{} {}", units[i].count, units[i].name);
+    if (i + 1 < units.size() && units[i + 1].count != 0) {
+      text += fmt::format(" {} {}", units[i + 1].count, units[i + 1].name);
+    }
+    return text;
+  }
+  return "0 min";
+}
+
+std::string format_iso_duration(std::chrono::seconds duration) {
+  std::string text = "P";
+  for (const Unit& unit : units_of(duration)) {
+    if (unit.iso_name == 'H') text += 'T';
+    if (unit.count != 0) text += fmt::format("{}{}", unit.count, unit.iso_name);
+  }
+  if (text == "PT") return "PT0S";
+  if (text.back() == 'T') text.pop_back();
+  return text;
+}
+
+}  // namespace debrief

@@ -1,0 +1,128 @@
+#include "generator/cli/command_line.h"
+
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <clocale>
+#include <exception>
+#include <filesystem>
+#include <functional>
+#include <string>
+
+#include "generator/base/error.h"
+#include "generator/cli/commands.h"
+
+namespace debrief {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr const char* kConfigFile = "debrief.yaml";
+
+// The nearest folder at or above `start` that holds debrief.yaml.
+fs::path find_root(const fs::path& start) {
+  for (fs::path folder = fs::absolute(start).lexically_normal();; folder = folder.parent_path()) {
+    std::error_code ignored;
+    if (fs::is_regular_file(folder / kConfigFile, ignored)) return folder;
+    if (folder == folder.parent_path()) break;
+  }
+  throw Error(fmt::format("there is no {} here or in a folder above; name the folder of the knowledge "
+                          "base with --root DIR",
+                          kConfigFile));
+}
+
+fs::path root_of(const std::string& option) {
+  if (option.empty()) return find_root(fs::current_path());
+  if (!fs::is_regular_file(fs::path(option) / kConfigFile)) {
+    throw Error(fmt::format("there is no {} in {}", kConfigFile, option));
+  }
+  return option;
+}
+
+void add_build(CLI::App& app, BuildOptions& options) {
+  app.add_option("--view", options.view, "Which site: internal, public or all")
+      ->check(CLI::IsMember({"internal", "public", "all"}))
+      ->capture_default_str();
+  app.add_option("--output", options.output, "Folder for both sites [ROOT/site]");
+  app.add_option("--base-url", options.base_url,
+                 "Address of the site, instead of the configured one; needs --view");
+  app.add_flag("--drafts", options.drafts, "Show drafts on the internal site");
+  app.add_option("--jobs", options.jobs, "Threads [one for each core]")->check(CLI::Range(1U, 256U));
+}
+
+void add_serve(CLI::App& app, ServeOptions& options) {
+  app.add_option("--view", options.view, "Which site: internal or public")
+      ->check(CLI::IsMember({"internal", "public"}))
+      ->capture_default_str();
+  app.add_option("--output", options.output, "Folder to build into [ROOT/.debrief-cache/serve-VIEW]");
+  app.add_option("--port", options.port, "Port on the loopback address; 0 for any free one")
+      ->check(CLI::Range(0, 65535))
+      ->capture_default_str();
+  app.add_flag("--drafts", options.drafts, "Show drafts on the internal site");
+}
+
+void add_search(CLI::App& app, SearchOptions& options) {
+  app.add_option("query", options.query,
+                 "Words, \"phrases\", AND OR NOT -, word*, service:x cause:x severity:x after:2026-01");
+  app.add_option("--view", options.view, "Which site's index: internal or public")
+      ->check(CLI::IsMember({"internal", "public"}))
+      ->capture_default_str();
+  app.add_option("--output", options.output, "Folder that 'build' wrote to [ROOT/site]");
+  app.add_option("--service", options.services, "Only this service; may be repeated");
+  app.add_option("--cause", options.causes, "Only this root-cause category; may be repeated");
+  app.add_option("--severity", options.severities, "Only this severity; may be repeated");
+  app.add_option("--owner", options.owners, "Only with an action item of this person");
+  app.add_option("--tag", options.tags, "Only with this tag; may be repeated");
+  app.add_option("--after", options.after, "Only from this year, month or day on");
+  app.add_option("--before", options.before, "Only before this year, month or day");
+  app.add_option("--sort", options.sort, "relevance, date, duration or severity")
+      ->check(CLI::IsMember({"relevance", "date", "duration", "severity"}))
+      ->capture_default_str();
+  app.add_option("--limit", options.limit, "At most so many results")
+      ->check(CLI::Range(1, 1000))
+      ->capture_default_str();
+  app.add_flag("--json", options.json, "Print the results as JSON");
+}
+
+}  // namespace
+
+int run_command_line(int argc, char** argv) {
+  CLI::App app{"Debrief makes two static sites of a folder of post-mortems: an internal wiki and a "
+               "redacted public one."};
+  app.name("debrief");
+  app.set_version_flag("--version", "debrief " DEBRIEF_VERSION);
+  app.require_subcommand(1);
+  app.fallthrough();
+  std::string root;
+  app.add_option("--root", root, "Folder of the knowledge base [the nearest with debrief.yaml]");
+
+  std::function<int(const fs::path&)> command;
+  BuildOptions build;
+  CLI::App* build_app = app.add_subcommand("build", "Build the sites");
+  add_build(*build_app, build);
+  build_app->callback([&] { command = [&](const fs::path& at) { return build_command(at, build); }; });
+
+  ServeOptions serve;
+  CLI::App* serve_app = app.add_subcommand("serve", "Build a site and serve it on this machine");
+  add_serve(*serve_app, serve);
+  serve_app->callback([&] { command = [&](const fs::path& at) { return serve_command(at, serve); }; });
+
+  SearchOptions search;
+  CLI::App* search_app = app.add_subcommand("search", "Search a built site");
+  add_search(*search_app, search);
+  search_app->callback([&] { command = [&](const fs::path& at) { return search_command(at, search); }; });
+
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    return app.exit(error) == 0 ? kExitFine : kExitUsage;
+  }
+  try {
+    return command(root_of(root));
+  } catch (const std::exception& error) {
+    fmt::print(stderr, "debrief: {}\n", error.what());
+  }
+  return kExitUsage;
+}
+
+}  // namespace debrief

@@ -1,0 +1,43 @@
+// The commands: each takes its options and returns an exit status.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "generator/view/view.h"
+
+namespace debrief {
+
+struct BuildOptions {
+  std::string view = "all";  // internal, public or all
+  std::filesystem::path output;  // empty: ROOT/site
+  std::string base_url;
+  bool drafts = false;
+  unsigned jobs = 0;  // 0: one for each core
+};
+
+struct ServeOptions {
+  std::string view = "internal";
+  std::filesystem::path output;  // empty: ROOT/.debrief-cache/serve-VIEW
+  int port = 8000;
+  bool drafts = false;
+};
+
+struct SearchOptions {
+  std::string query;
+  std::string view = "internal";
+  std::filesystem::path output;  // empty: ROOT/site
+  std::vector<std::string> services, causes, severities, owners, tags;
+  std::string after, before;
+  std::string sort = "relevance";
+  std::size_t limit = 10;
+  bool json = false;
+};
+
+int build_command(const std::filesystem::path& root, const BuildOptions& options);
+int serve_command(const std::filesystem::path& root, const ServeOptions& options);
+int search_command(const std::filesystem::path& root, const SearchOptions& options);
+
+}  // namespace debrief

@@ -1,0 +1,235 @@
+#include "generator/markdown/html.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <iterator>
+
+#include "generator/base/escape.h"
+
+namespace debrief {
+namespace {
+
+class HtmlWriter {
+ public:
+  explicit HtmlWriter(const HtmlOptions& options) : options_(options) {}
+
+  void write(const std::vector<Node>& nodes) {
+    for (const Node& node : nodes) write(node);
+  }
+
+  void write(const Node& node) {
+    switch (node.kind) {
+      case NodeKind::paragraph: return element("p", node, "\n");
+      case NodeKind::heading: return heading(node);
+      case NodeKind::block_quote: return container("blockquote", node);
+      case NodeKind::list: return list(node);
+      case NodeKind::list_item: return item(node, false);
+      case NodeKind::code_block: return code_block(node);
+      case NodeKind::thematic_break: out_ += "<hr>\n"; return;
+      case NodeKind::table: return table(node);
+      case NodeKind::table_row: return;   // Written by their table.
+      case NodeKind::table_cell: return;
+      case NodeKind::footnote_definition: return;
+      case NodeKind::comment_block: return;
+      case NodeKind::comment: return;
+      case NodeKind::text: return append_escaped_html(out_, node.text);
+      case NodeKind::soft_break: out_ += '\n'; return;
+      case NodeKind::line_break: out_ += "<br>\n"; return;
+      case NodeKind::code:
+        out_ += "<code>";
+        append_escaped_html(out_, node.text);
+        out_ += "</code>";
+        return;
+      case NodeKind::emphasis: return element("em", node, "");
+      case NodeKind::strong: return element("strong", node, "");
+      case NodeKind::strikethrough: return element("del", node, "");
+      case NodeKind::link: return link(node);
+      case NodeKind::image: return image(node);
+      case NodeKind::footnote_reference: return footnote_reference(node);
+    }
+  }
+
+  std::string take() { return std::move(out_); }
+
+ private:
+  void element(std::string_view name, const Node& node, std::string_view after) {
+    fmt::format_to(std::back_inserter(out_), "<{}>", name);
+    write(node.children);
+    fmt::format_to(std::back_inserter(out_), "</{}>{}", name, after);
+  }
+
+  void container(std::string_view name, const Node& node) {
+    fmt::format_to(std::back_inserter(out_), "<{}>\n", name);
+    write(node.children);
+    fmt::format_to(std::back_inserter(out_), "</{}>\n", name);
+  }
+
+  void heading(const Node& node) {
+    const int level = std::clamp(node.level + options_.heading_shift, 1, 6);
+    element(fmt::format("h{}", level), node, "\n");
+  }
+
+  void list(const Node& node) {
+    const bool tasks = std::ranges::any_of(
+        node.children, [](const Node& child) { return child.task != Task::none; });
+    const std::string_view name = node.ordered ? "ol" : "ul";
+    fmt::format_to(std::back_inserter(out_), "<{}", name);
+    if (node.ordered && node.start != 1) {
+      fmt::format_to(std::back_inserter(out_), " start=\"{}\"", node.start);
+    }
+    out_ += tasks ? " class=\"tasks\">\n" : ">\n";
+    for (const Node& child : node.children) item(child, node.tight);
+    fmt::format_to(std::back_inserter(out_), "</{}>\n", name);
+  }
+
+  void item(const Node& node, bool tight) {
+    out_ += "<li>";
+    if (node.task != Task::none) {
+      // Said in words as well: a disabled box alone has no name for who cannot see it.
+      out_ += node.task == Task::done
+                  ? "<span class=\"task done\" role=\"img\" aria-label=\"done\">☑</span> "
+                  : "<span class=\"task open\" role=\"img\" aria-label=\"open\">☐</span> ";
+    }
+    for (const Node& child : node.children) {
+      if (tight && child.kind == NodeKind::paragraph) {
+        write(child.children);
+        if (&child != &node.children.back()) out_ += '\n';
+      } else {
+        write(child);
+      }
+    }
+    out_ += "</li>\n";
+  }
+
+  void code_block(const Node& node) {
+    // Scrolls sideways where it is wide, so the keyboard must be able to reach it.
+    out_ += "<pre tabindex=\"0\"><code";
+    if (!node.info.empty()) {
+      out_ += " class=\"language-";
+      append_escaped_html(out_, node.info);
+      out_ += '"';
+    }
+    out_ += '>';
+    append_escaped_html(out_, node.text);
+    out_ += "</code></pre>\n";
+  }
+
+  void table(const Node& node) {
+    out_ += "<div class=\"table\" tabindex=\"0\"><table>\n";
+    for (std::size_t row = 0; row < node.children.size(); ++row) {
+      if (row == 0) out_ += "<thead>\n";
+      if (row == 1) out_ += "<tbody>\n";
+      table_row(node.children[row], node.alignments, row == 0 ? "th" : "td");
+      if (row == 0) out_ += "</thead>\n";
+    }
+    if (node.children.size() > 1) out_ += "</tbody>\n";
+    out_ += "</table></div>\n";
+  }
+
+  void table_row(const Node& row, const std::vector<Alignment>& alignments, std::string_view cell) {
+    out_ += "<tr>";
+    for (std::size_t i = 0; i < row.children.size(); ++i) {
+      const Alignment alignment = i < alignments.size() ? alignments[i] : Alignment::none;
+      fmt::format_to(std::back_inserter(out_), "<{}{}{}>", cell,
+                     cell == "th" ? " scope=\"col\"" : "",
+                     alignment == Alignment::right    ? " class=\"right\""
+                     : alignment == Alignment::center ? " class=\"center\""
+                                                      : "");
+      write(row.children[i].children);
+      fmt::format_to(std::back_inserter(out_), "</{}>", cell);
+    }
+    out_ += "</tr>\n";
+  }
+
+  std::optional<std::string> resolve(const LinkTarget& target) const {
+    switch (target.kind) {
+      case LinkTarget::Kind::none:
+      case LinkTarget::Kind::relative:
+        return std::nullopt;
+      case LinkTarget::Kind::url:
+        return target.value;
+      case LinkTarget::Kind::fragment:
+        return "#" + target.value;
+      case LinkTarget::Kind::page:
+      case LinkTarget::Kind::asset:
+        return options_.resolve ? options_.resolve(target) : std::nullopt;
+    }
+    return std::nullopt;
+  }
+
+  void attribute(std::string_view name, std::string_view value) {
+    fmt::format_to(std::back_inserter(out_), " {}=\"", name);
+    append_escaped_html(out_, value);
+    out_ += '"';
+  }
+
+  void link(const Node& node) {
+    const auto address = resolve(node.target);
+    if (!address) return write(node.children);
+    out_ += "<a";
+    attribute("href", escape_url(*address));
+    if (!node.title.empty()) attribute("title", node.title);
+    if (node.target.kind == LinkTarget::Kind::url) out_ += " rel=\"noopener noreferrer\"";
+    out_ += '>';
+    write(node.children);
+    out_ += "</a>";
+  }
+
+  void image(const Node& node) {
+    const std::string alternative = plain_text(node.children);
+    const auto address = node.target.kind == LinkTarget::Kind::asset ? resolve(node.target)
+                                                                      : std::optional<std::string>();
+    if (!address) return append_escaped_html(out_, alternative);
+    out_ += "<img";
+    attribute("src", escape_url(*address));
+    attribute("alt", alternative);
+    if (!node.title.empty()) attribute("title", node.title);
+    if (options_.image_size) {
+      if (const auto size = options_.image_size(node.target)) {
+        fmt::format_to(std::back_inserter(out_), " width=\"{}\" height=\"{}\"", size->first,
+                       size->second);
+      }
+    }
+    out_ += " loading=\"lazy\">";
+  }
+
+  void footnote_reference(const Node& node) {
+    if (node.number == 0) return;
+    fmt::format_to(std::back_inserter(out_),
+                   "<sup class=\"footnote\"><a href=\"#{0}-{1}\" aria-label=\"Footnote {1}\">{1}</a></sup>",
+                   options_.footnote_prefix, node.number);
+  }
+
+  const HtmlOptions& options_;
+  std::string out_;
+};
+
+}  // namespace
+
+std::string to_html(const std::vector<Node>& nodes, const HtmlOptions& options) {
+  HtmlWriter writer(options);
+  writer.write(nodes);
+  return writer.take();
+}
+
+std::string to_html(const Node& node, const HtmlOptions& options) {
+  HtmlWriter writer(options);
+  writer.write(node);
+  return writer.take();
+}
+
+std::string footnotes_html(const std::vector<Node>& definitions, const HtmlOptions& options) {
+  if (definitions.empty()) return "";
+  std::string out = "<ol class=\"footnotes\">\n";
+  for (const Node& definition : definitions) {
+    fmt::format_to(std::back_inserter(out), "<li id=\"{}-{}\">", options.footnote_prefix,
+                   definition.number);
+    out += to_html(definition.children, options);
+    out += "</li>\n";
+  }
+  out += "</ol>\n";
+  return out;
+}
+
+}  // namespace debrief

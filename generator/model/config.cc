@@ -1,0 +1,184 @@
+#include "generator/model/config.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "generator/base/suggest.h"
+#include "generator/base/text.h"
+#include "generator/model/fields.h"
+#include "generator/model/map_reader.h"
+#include "generator/model/section_names.h"
+
+namespace debrief {
+namespace {
+
+std::vector<SeverityLevel> default_scale() {
+  return {
+      {"SEV1", "Critical", {"P0", "S1", "critical", "down"}},
+      {"SEV2", "Major", {"P1", "S2", "major", "disrupted"}},
+      {"SEV3", "Minor", {"P2", "S3", "minor", "notice"}},
+      {"SEV4", "Low", {"P3", "S4", "low"}},
+  };
+}
+
+std::string severity_key(std::string_view label) {
+  std::string key;
+  for (const char c : to_lower(label)) {
+    if (std::string_view("-_:. ").find(c) == std::string_view::npos) key += c;
+  }
+  // "severity::2" of issue trackers is "sev2" of everybody else.
+  if (key.starts_with("severity")) key = "sev" + key.substr(8);
+  return key;
+}
+
+std::vector<SeverityLevel> read_scale(MapReader& reader, const SourceText& file,
+                                      Diagnostics& diagnostics) {
+  std::vector<SeverityLevel> scale;
+  std::set<std::string> seen;
+  for (const YamlNode& node : reader.list("severities")) {
+    MapReader level(node, file, "a severity", diagnostics);
+    SeverityLevel severity;
+    severity.id = level.required_text("id");
+    severity.name = level.text_or("name", "");
+    severity.aliases = level.texts("aliases");
+    level.finish();
+    if (severity.id.empty()) continue;
+    std::vector<std::string> labels = severity.aliases;
+    labels.push_back(severity.id);
+    for (const std::string& label : labels) {
+      if (!seen.insert(severity_key(label)).second) {
+        diagnostics.error("duplicate-severity", level.where_map(),
+                          fmt::format("the label '{}' is used twice in the scale", label));
+      }
+    }
+    scale.push_back(std::move(severity));
+  }
+  return scale.empty() ? default_scale() : scale;
+}
+
+std::string read_base_url(MapReader& reader, Diagnostics& diagnostics) {
+  std::string url = reader.text_or("base_url", "");
+  if (url.empty()) return url;
+  const bool web = url.starts_with("https://") || url.starts_with("http://");
+  if (!web || url.find_first_of("?# \"<>") != std::string::npos) {
+    diagnostics.error("bad-base-url", reader.where_key("base_url"),
+                      "base_url must be an address such as https://status.example.com/incidents/");
+    return "";
+  }
+  if (!url.ends_with('/')) url += '/';
+  return url;
+}
+
+// The names of a list that must be among the known ones.
+std::set<std::string> read_names(MapReader& reader, std::string_view key,
+                                 const std::vector<std::string>& known, std::set<std::string> fallback,
+                                 Diagnostics& diagnostics) {
+  if (reader.find(key) == nullptr) return fallback;
+  std::set<std::string> names;
+  for (const std::string& name : reader.texts(key)) {
+    if (std::ranges::find(known, name) == known.end()) {
+      diagnostics.error("unknown-name", reader.where_key(key),
+                        fmt::format("'{}' in {} is not known{}", name, key, did_you_mean(name, known)));
+      continue;
+    }
+    names.insert(name);
+  }
+  return names;
+}
+
+void read_views(MapReader& root, const SourceText& file, Config& config, Diagnostics& diagnostics) {
+  config.internal_view.title = config.title;
+  config.public_view.title = config.title;
+  const YamlNode* node = root.find("views");
+  if (node == nullptr) return;
+  MapReader views(*node, file, "views", diagnostics);
+  if (const YamlNode* internal = views.find("internal")) {
+    MapReader reader(*internal, file, "views.internal", diagnostics);
+    config.internal_view.title = reader.text_or("title", config.title);
+    config.internal_view.base_url = read_base_url(reader, diagnostics);
+    config.internal_view.edit_url = reader.text_or("edit_url", "");
+    if (!config.internal_view.edit_url.empty() &&
+        config.internal_view.edit_url.find("{path}") == std::string::npos) {
+      diagnostics.error("bad-edit-url", reader.where_key("edit_url"),
+                        "edit_url must hold {path}, where the path of the file goes");
+    }
+    reader.finish();
+  }
+  if (const YamlNode* public_node = views.find("public")) {
+    MapReader reader(*public_node, file, "views.public", diagnostics);
+    PublicViewConfig& view = config.public_view;
+    view.title = reader.text_or("title", config.title);
+    view.base_url = read_base_url(reader, diagnostics);
+    view.fields = read_names(reader, "fields", public_field_names(), view.fields, diagnostics);
+    if (!view.fields.contains("title")) {
+      diagnostics.error("missing-key", reader.where_key("fields"),
+                        "the fields of the public view must hold 'title': a page needs one");
+    }
+    view.sections = read_names(reader, "sections", section_names(), view.sections, diagnostics);
+    view.link_hosts = reader.texts("link_hosts");
+    reader.finish();
+  }
+  views.finish();
+}
+
+}  // namespace
+
+const std::vector<std::string>& public_field_names() {
+  static const std::vector<std::string> kNames = {
+      "title",    "id",           "summary",   "severity", "services",  "causes",  "tags",
+      "started",  "detected",     "acknowledged", "mitigated", "resolved", "detection", "trigger",
+      "impact",   "repeats",      "related",   "links"};
+  return kNames;
+}
+
+Config read_config(const SourceTree& sources, Diagnostics& diagnostics) {
+  Config config;
+  config.severities = default_scale();
+  const SourceFile* source = sources.find("debrief.yaml");
+  if (source == nullptr) return config;
+  const SourceText file(source->path, source->bytes);
+  const auto yaml = parse_yaml(file, 0, source->bytes.size(), diagnostics);
+  if (!yaml || yaml->kind == YamlNode::Kind::null) return config;
+
+  MapReader reader(*yaml, file, "debrief.yaml", diagnostics);
+  config.title = reader.text_or("title", config.title);
+  config.language = reader.text_or("language", config.language);
+  if (const auto name = reader.text("time_zone")) {
+    if (const auto zone = TimeZone::find(*name)) {
+      config.time_zone = *zone;
+    } else {
+      diagnostics.error("unknown-time-zone", reader.where_key("time_zone"),
+                        fmt::format("'{}' is no time zone of the IANA database, such as "
+                                    "Europe/Berlin",
+                                    *name));
+    }
+  }
+  config.theme = reader.text_or("theme", "default");
+  config.severities = read_scale(reader, file, diagnostics);
+  config.internal_hosts = reader.texts("internal_hosts");
+  if (const YamlNode* node = reader.find("fields")) {
+    MapReader fields(*node, file, "fields", diagnostics);
+    for (const std::string& field : front_matter_fields()) {
+      for (const std::string& alias : fields.texts(field)) config.field_aliases[alias] = field;
+    }
+    fields.finish();
+  }
+  read_views(reader, file, config, diagnostics);
+  reader.finish();
+  return config;
+}
+
+std::optional<std::size_t> find_severity(const std::vector<SeverityLevel>& scale,
+                                         std::string_view label) {
+  const std::string key = severity_key(label);
+  for (std::size_t i = 0; i < scale.size(); ++i) {
+    if (severity_key(scale[i].id) == key || severity_key(scale[i].name) == key) return i;
+    for (const std::string& alias : scale[i].aliases) {
+      if (severity_key(alias) == key) return i;
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace debrief

@@ -1,0 +1,60 @@
+// debrief.yaml: what a knowledge base is called, its severity scale, and what its public may see.
+#pragma once
+
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "generator/base/diagnostics.h"
+#include "generator/base/time_zone.h"
+#include "generator/source/source_tree.h"
+
+namespace debrief {
+
+struct SeverityLevel {
+  std::string id;  // "SEV1": the label
+  std::string name;
+  std::vector<std::string> aliases;
+};
+
+struct InternalViewConfig {
+  std::string title;
+  std::string base_url;  // ends with '/'; empty if not given
+  std::string edit_url;  // with "{path}"
+};
+
+// The allow-list of the public site. What it does not name is not public.
+struct PublicViewConfig {
+  std::string title;
+  std::string base_url;
+  std::set<std::string> fields = {"title", "summary", "severity", "services",
+                                  "started", "resolved", "impact"};
+  std::set<std::string> sections = {"summary", "impact", "resolution"};
+  std::vector<std::string> link_hosts;
+};
+
+struct Config {
+  std::string title = "Post-mortems";
+  std::string language = "en";
+  TimeZone time_zone = TimeZone::utc();
+  std::string theme;  // a folder in themes/; empty for the built-in one alone
+  std::vector<SeverityLevel> severities;  // worst first
+  std::map<std::string, std::string> field_aliases;  // "begin_time" -> "started"
+  InternalViewConfig internal_view;
+  PublicViewConfig public_view;
+  std::vector<std::string> internal_hosts;
+};
+
+// The names that `fields` of the public view may hold.
+const std::vector<std::string>& public_field_names();
+
+// Reads debrief.yaml; what is absent, or wrong and reported, has its default.
+Config read_config(const SourceTree& sources, Diagnostics& diagnostics);
+
+// The place of a severity label ("SEV1", "sev-1", "P0", "severity::1") in the scale, or absent.
+// Case and the characters - _ : . and space do not matter.
+std::optional<std::size_t> find_severity(const std::vector<SeverityLevel>& scale,
+                                         std::string_view label);
+
+}  // namespace debrief

@@ -1,0 +1,147 @@
+#include "generator/model/content_paths.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <vector>
+
+#include "generator/base/text.h"
+
+namespace debrief {
+namespace {
+
+int hex_digit(char c) {
+  if (c >= '0' && c <= '9') return c - '0';
+  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
+  if (c >= 'A' && c <= 'F') return c - 'A' + 10;
+  return -1;
+}
+
+// Links are written for the web: "my%20file.md" is the file "my file.md".
+std::string percent_decoded(std::string_view text) {
+  std::string out;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] == '%' && i + 2 < text.size()) {
+      const int high = hex_digit(text[i + 1]);
+      const int low = hex_digit(text[i + 2]);
+      if (high >= 0 && low >= 0) {
+        out += static_cast<char>(high * 16 + low);
+        i += 2;
+        continue;
+      }
+    }
+    out += text[i];
+  }
+  return out;
+}
+
+template <typename Items, typename PathOf>
+std::optional<std::size_t> find_path(const Items& items, std::string_view path, PathOf path_of) {
+  const auto found = std::lower_bound(
+      items.begin(), items.end(), path,
+      [&](const auto& item, std::string_view wanted) { return path_of(item) < wanted; });
+  if (found == items.end() || path_of(*found) != path) return std::nullopt;
+  return static_cast<std::size_t>(found - items.begin());
+}
+
+class ReferenceChecker {
+ public:
+  ReferenceChecker(const KnowledgeBase& kb, Diagnostics& diagnostics)
+      : kb_(kb), diagnostics_(diagnostics) {}
+
+  void check(const SourceLocation& file, const Outline& body, const std::vector<Node>& footnotes) {
+    check(file, body.intro);
+    check(file, body.sections);
+    check(file, footnotes);
+  }
+
+ private:
+  void check(const SourceLocation& file, const std::vector<Section>& sections) {
+    for (const Section& section : sections) {
+      check(file, section.heading.children);
+      check(file, section.blocks);
+      check(file, section.sections);
+    }
+  }
+
+  void check(const SourceLocation& file, const std::vector<Node>& nodes) {
+    for (const Node& node : nodes) {
+      if (node.target.kind == LinkTarget::Kind::relative) {
+        const auto found = find_content(kb_, file.file, node.target.value);
+        const bool image = node.kind == NodeKind::image;
+        if (!found || (image && found->kind != ContentReference::Kind::image)) {
+          diagnostics_.warning(image ? "missing-image" : "broken-link",
+                               {file.file, node.line, 0, ""},
+                               fmt::format("'{}' is no {} of this knowledge base; it is shown as text",
+                                           node.target.value, image ? "picture" : "file"));
+        }
+      } else if (node.kind == NodeKind::image && node.target.kind == LinkTarget::Kind::url) {
+        diagnostics_.warning("foreign-image", {file.file, node.line, 0, ""},
+                             "pictures are shown from the content folder only; copy the file beside "
+                             "the post-mortem");
+      }
+      check(file, node.children);
+    }
+  }
+
+  const KnowledgeBase& kb_;
+  Diagnostics& diagnostics_;
+};
+
+}  // namespace
+
+std::optional<std::string> resolve_content_path(std::string_view from, std::string_view relative) {
+  relative = relative.substr(0, relative.find_first_of("#?"));
+  const std::string decoded = percent_decoded(relative);
+  if (decoded.find('\0') != std::string::npos) return std::nullopt;
+  std::vector<std::string> parts;
+  if (!decoded.starts_with('/')) {
+    for (const std::string_view part : split(from, '/')) parts.emplace_back(part);
+    parts.pop_back();
+  }
+  for (const std::string_view part : split(decoded, '/')) {
+    if (part.empty() || part == ".") continue;
+    if (part == "..") {
+      if (parts.empty()) return std::nullopt;
+      parts.pop_back();
+    } else {
+      parts.emplace_back(part);
+    }
+  }
+  return fmt::format("{}", fmt::join(parts, "/"));
+}
+
+std::optional<ContentReference> find_content(const KnowledgeBase& kb, std::string_view from,
+                                             std::string_view relative) {
+  const auto path = resolve_content_path(from, relative);
+  if (!path) return std::nullopt;
+  const std::size_t hash = relative.find('#');
+  const std::string fragment(hash == std::string_view::npos ? "" : relative.substr(hash + 1));
+  using Kind = ContentReference::Kind;
+  const auto report_path = [](const Incident& incident) -> std::string_view { return incident.report.path; };
+  const auto guide_path = [](const Guide& guide) -> std::string_view { return guide.path; };
+  const auto image_path = [](const SourceFile& image) -> std::string_view { return image.path; };
+  // A folder stands for the index.md in it.
+  for (const std::string& candidate : {*path, *path + "/index.md"}) {
+    if (const auto index = find_path(kb.incidents, candidate, report_path)) {
+      return ContentReference{Kind::incident, *index, fragment};
+    }
+    if (const auto index = find_path(kb.guides, candidate, guide_path)) {
+      return ContentReference{Kind::guide, *index, fragment};
+    }
+  }
+  if (const auto index = find_path(kb.images, *path, image_path)) {
+    return ContentReference{Kind::image, *index, fragment};
+  }
+  return std::nullopt;
+}
+
+void check_references(const KnowledgeBase& kb, Diagnostics& diagnostics) {
+  ReferenceChecker checker(kb, diagnostics);
+  for (const Incident& incident : kb.incidents) {
+    checker.check(incident.report.where, incident.report.body, incident.report.footnotes);
+  }
+  for (const Guide& guide : kb.guides) checker.check(guide.where, guide.body, guide.footnotes);
+}
+
+}  // namespace debrief

@@ -1,0 +1,414 @@
+#include "generator/model/report.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "generator/base/suggest.h"
+#include "generator/base/text.h"
+#include "generator/markdown/marks.h"
+#include "generator/markdown/outline.h"
+#include "generator/markdown/parse.h"
+#include "generator/model/fields.h"
+#include "generator/model/front_matter.h"
+#include "generator/model/map_reader.h"
+#include "generator/model/section_names.h"
+
+namespace debrief {
+namespace {
+
+// The front matter under Debrief's own names, whatever tool it was written for. A flag under
+// "resolved" (cState) moves to "is_resolved", beside the time that another key gives.
+YamlNode with_own_names(const YamlNode& yaml, const SourceText& file, const Config& config,
+                        Diagnostics& diagnostics) {
+  YamlNode renamed = yaml;
+  renamed.entries.clear();
+  for (const YamlNode::Entry& entry : yaml.entries) {
+    const SourceLocation where = file.at(entry.line, entry.column);
+    if (is_ignored_field(entry.key)) continue;
+    auto field = field_of(entry.key, config.field_aliases);
+    if (!field) {
+      diagnostics.warning("unknown-field", where,
+                          fmt::format("unknown field '{}'; it is shown nowhere{}", entry.key,
+                                      did_you_mean(entry.key, known_field_keys(config.field_aliases))));
+      continue;
+    }
+    if (*field == "resolved" && entry.value.kind == YamlNode::Kind::scalar &&
+        parse_flag(entry.value.text)) {
+      field = "is_resolved";
+    }
+    if (const YamlNode* earlier = renamed.find(*field)) {
+      diagnostics.error("duplicate-field", where,
+                        fmt::format("'{}' says again what line {} says ('{}'); keep one of the two",
+                                    entry.key, earlier->line, *field));
+      continue;
+    }
+    const bool empty_text = entry.value.kind == YamlNode::Kind::scalar && trim(entry.value.text).empty();
+    if (empty_text) continue;  // Templates leave fields empty: not filled in.
+    renamed.entries.push_back({*field, entry.line, entry.column, entry.value});
+  }
+  return renamed;
+}
+
+std::string default_id(std::string_view path) {
+  std::string_view name = path.substr(path.rfind('/') + 1);
+  name = name.substr(0, name.rfind('.'));
+  if (name != "index") return std::string(name);
+  const std::string_view folder = path.substr(0, path.rfind('/'));
+  return std::string(folder.substr(folder.rfind('/') + 1));
+}
+
+class ReportReader {
+ public:
+  ReportReader(const SourceText& file, MapReader& map, Diagnostics& diagnostics)
+      : file_(file), map_(map), diagnostics_(diagnostics) {}
+
+  Report read() {
+    Report report;
+    report.path = file_.path();
+    report.where = file_.whole_file();
+    report.id = map_.text_or("id", default_id(file_.path()));
+    report.title = map_.required_text("title");
+    read_status(report);
+    read_visibility(report);
+    read_times(report);
+    if (const auto severity = references("severity"); !severity.empty()) {
+      report.severity = severity.front();
+    }
+    report.services = references("services");
+    report.causes = references("causes");
+    report.repeats = references("repeats");
+    report.related = references("related");
+    report.trigger = map_.text_or("trigger", "");
+    report.summary = map_.text_or("summary", "");
+    report.authors = map_.texts("authors");
+    report.tags = map_.texts("tags");
+    read_detection(report);
+    read_impact(report);
+    read_review(report);
+    read_links(report);
+    read_public_wording(report);
+    map_.finish(Level::warning);
+    return report;
+  }
+
+ private:
+  std::vector<Reference> references(std::string_view key) {
+    std::vector<Reference> found;
+    const YamlNode* node = map_.find(key);
+    if (node == nullptr) return found;
+    const std::vector<YamlNode> single{*node};
+    for (const YamlNode& item : node->kind == YamlNode::Kind::list ? node->items : single) {
+      for (std::string& text : read_texts(item, key, file_, diagnostics_)) {
+        if (!text.empty()) found.push_back({std::move(text), map_.where(item)});
+      }
+    }
+    return found;
+  }
+
+  void read_status(Report& report) {
+    const YamlNode* node = map_.find("status");
+    if (node == nullptr) return;
+    const std::string text = node->kind == YamlNode::Kind::scalar ? node->text : "";
+    if (text == "draft") {
+      report.status = Status::draft;
+    } else if (text == "in-review") {
+      report.status = Status::in_review;
+    } else if (text == "published") {
+      report.status_is_explicit = true;
+    } else {
+      report.status = Status::in_review;
+      diagnostics_.warning("unknown-status", map_.where(*node),
+                           "the status must be draft, in-review or published, written just so; it "
+                           "is read as in-review and not published");
+    }
+  }
+
+  void read_visibility(Report& report) {
+    const YamlNode* node = map_.find("visibility");
+    if (node == nullptr) return;
+    const std::string text = node->kind == YamlNode::Kind::scalar ? node->text : "";
+    if (text != "public" && text != "internal") {
+      diagnostics_.warning("unknown-visibility", map_.where(*node),
+                           "the visibility must be internal or public, written just so; it is read "
+                           "as internal");
+    }
+    if (text != "public") return;
+    report.visibility = Visibility::public_;
+    if (report.status == Status::published && !report.status_is_explicit) {
+      diagnostics_.warning("public-without-status", map_.where(*node),
+                           "this post-mortem is not on the public site: that needs "
+                           "'status: published' beside 'visibility: public'");
+    }
+  }
+
+  std::optional<Moment> moment(std::string_view key) {
+    const YamlNode* node = map_.find(key);
+    if (node == nullptr) return std::nullopt;
+    const SourceLocation where = map_.where(*node);
+    const auto time =
+        node->kind == YamlNode::Kind::scalar ? parse_timestamp(node->text) : std::nullopt;
+    if (!time) {
+      diagnostics_.error("bad-time", where,
+                         fmt::format("'{}' is not a time such as 2026-02-15T14:32:00+01:00, or a day "
+                                     "such as 2026-02-15",
+                                     node->text));
+      return std::nullopt;
+    }
+    if (time->precision == Timestamp::Precision::minute &&
+        time->zone == Timestamp::Zone::assumed_utc) {
+      diagnostics_.warning("no-offset", where,
+                           fmt::format("'{}' does not say its offset from UTC and is read as UTC; add "
+                                       "Z or, for example, +01:00",
+                                       node->text));
+    }
+    return Moment{*time, where};
+  }
+
+  void read_times(Report& report) {
+    const auto date = moment("date");
+    report.started = moment("started");
+    const bool says_when = map_.find("started") != nullptr || map_.find("date") != nullptr;
+    if (!report.started) report.started = date;
+    if (!says_when) {
+      diagnostics_.error("missing-key", file_.at(1),
+                         "a post-mortem needs 'started' (or 'date'): when it happened");
+    }
+    report.detected = moment("detected");
+    report.acknowledged = moment("acknowledged");
+    report.mitigated = moment("mitigated");
+    report.resolved = moment("resolved");
+    report.is_resolved = map_.flag("is_resolved");
+    check_order(report);
+  }
+
+  // Each time with the earliest it can be. A day that is the other's day contradicts nothing.
+  void check_order(const Report& report) {
+    const auto check = [this](const std::optional<Moment>& earlier, std::string_view earlier_name,
+                              const std::optional<Moment>& later, std::string_view later_name,
+                              std::string id) {
+      if (!earlier || !later || !is_before(later->time, earlier->time)) return;
+      diagnostics_.warning(std::move(id), later->where,
+                           fmt::format("{} ({}) is before {} ({}); the times are kept as written and "
+                                       "left out of durations",
+                                       later_name, to_string(later->time), earlier_name,
+                                       to_string(earlier->time)));
+    };
+    check(report.started, "started", report.resolved, "resolved", "ends-before-start");
+    check(report.started, "started", report.mitigated, "mitigated", "times-out-of-order");
+    check(report.detected, "detected", report.acknowledged, "acknowledged", "times-out-of-order");
+    check(report.detected, "detected", report.resolved, "resolved", "times-out-of-order");
+  }
+
+  static bool is_before(const Timestamp& a, const Timestamp& b) {
+    const bool days = a.precision == Timestamp::Precision::day || b.precision == Timestamp::Precision::day;
+    if (!days) return a.utc < b.utc;
+    return std::chrono::floor<std::chrono::days>(a.utc + a.offset) <
+           std::chrono::floor<std::chrono::days>(b.utc + b.offset);
+  }
+
+  void read_detection(Report& report) {
+    const std::vector<std::string> kKnown = {"alert", "customer", "employee", "partner"};
+    const YamlNode* node = map_.find("detection");
+    if (node == nullptr) return;
+    report.detection = map_.text_or("detection", "");
+    if (std::ranges::find(kKnown, report.detection) == kKnown.end()) {
+      diagnostics_.warning("unknown-detection", map_.where(*node),
+                           fmt::format("'{}' is none of alert, customer, employee, partner{}",
+                                       report.detection, did_you_mean(report.detection, kKnown)));
+      report.detection.clear();
+    }
+  }
+
+  void read_impact(Report& report) {
+    const YamlNode* node = map_.find("impact");
+    if (node == nullptr) return;
+    Impact impact;
+    if (node->kind == YamlNode::Kind::map) {
+      MapReader reader(*node, file_, "impact", diagnostics_);
+      impact.summary = reader.text_or("summary", "");
+      impact.customers = reader.text_or("customers", "");
+      impact.requests = reader.text_or("requests", "");
+      impact.revenue = reader.text_or("revenue", "");
+      impact.data_loss = reader.flag("data_loss");
+      reader.finish(Level::warning);
+    } else {
+      impact.summary = map_.text_or("impact", "");
+    }
+    report.impact = std::move(impact);
+  }
+
+  void read_review(Report& report) {
+    const YamlNode* node = map_.find("review");
+    if (node == nullptr) return;
+    MapReader reader(*node, file_, "review", diagnostics_);
+    if (const auto text = reader.text("date"); text && !text->empty()) {
+      report.review.date = parse_timestamp(*text);
+      if (!report.review.date) {
+        diagnostics_.error("bad-time", reader.where_key("date"),
+                           fmt::format("'{}' is not a day such as 2026-02-15", *text));
+      }
+    }
+    report.review.facilitator = reader.text_or("facilitator", "");
+    report.review.attendees = reader.texts("attendees");
+    reader.finish(Level::warning);
+  }
+
+  void read_links(Report& report) {
+    const YamlNode* node = map_.find("links");
+    if (node == nullptr) return;
+    if (node->kind != YamlNode::Kind::map) {
+      diagnostics_.error("wrong-type", map_.where(*node),
+                         "links are written as 'name: https://…' lines");
+      return;
+    }
+    for (const YamlNode::Entry& entry : node->entries) {
+      const SourceLocation where = map_.where(entry.value);
+      const std::string url =
+          entry.value.kind == YamlNode::Kind::scalar ? std::string(trim(entry.value.text)) : "";
+      if (url.empty()) continue;
+      if (!url.starts_with("https://") && !url.starts_with("http://")) {
+        diagnostics_.warning("link-scheme", where,
+                             "a link must start with https:// or http://; it is not shown");
+        continue;
+      }
+      report.links.push_back({entry.key, url});
+    }
+  }
+
+  void read_public_wording(Report& report) {
+    const YamlNode* node = map_.find("public");
+    if (node == nullptr) return;
+    MapReader reader(*node, file_, "public", diagnostics_);
+    report.public_wording.title = reader.text_or("title", "");
+    report.public_wording.summary = reader.text_or("summary", "");
+    report.public_wording.approved_by = reader.text_or("approved_by", "");
+    reader.finish(Level::warning);
+  }
+
+  const SourceText& file_;
+  MapReader& map_;
+  Diagnostics& diagnostics_;
+};
+
+// A mark works in the text only. In front matter it would be shown as it stands, and what its
+// author wanted hidden with it.
+void refuse_marks(const YamlNode& node, const SourceText& file, Diagnostics& diagnostics) {
+  if (node.text.find("<!--") != std::string::npos) {
+    diagnostics.error("mark-in-front-matter", file.at(node.line, node.column),
+                      "comments and redaction marks do not work in front matter; give the public "
+                      "wording under 'public: {title: …, summary: …}'");
+  }
+  for (const YamlNode& item : node.items) refuse_marks(item, file, diagnostics);
+  for (const YamlNode::Entry& entry : node.entries) refuse_marks(entry.value, file, diagnostics);
+}
+
+// A first heading that repeats the title is the title: the page has one already.
+void drop_repeated_title(Outline& outline, const std::string& title) {
+  if (outline.sections.empty() || !outline.intro.empty()) return;
+  const Section& first = outline.sections.front();
+  if (first.heading.level != 1 || collapse_spaces(plain_text(first.heading)) != collapse_spaces(title)) {
+    return;
+  }
+  Section section = std::move(outline.sections.front());
+  outline.sections.erase(outline.sections.begin());
+  outline.intro = std::move(section.blocks);
+  outline.sections.insert(outline.sections.begin(), std::move_iterator(section.sections.begin()),
+                          std::move_iterator(section.sections.end()));
+}
+
+void collect_actions(const std::vector<Section>& sections, const std::optional<Moment>& started,
+                     std::vector<ActionItem>& out) {
+  for (const Section& section : sections) {
+    if (section.kind == "action-items") {
+      std::ranges::move(read_action_items(section, started ? std::optional(started->time) : std::nullopt),
+                        std::back_inserter(out));
+    } else {
+      collect_actions(section.sections, started, out);
+    }
+  }
+}
+
+struct Parsed {
+  YamlNode yaml;
+  MarkdownDocument document;
+};
+
+// What post-mortems and guides have in common: front matter, then Markdown.
+std::optional<Parsed> parse_file(const SourceText& file, Diagnostics& diagnostics) {
+  if (const auto offset = find_invalid_utf8(file.bytes())) {
+    SourceLocation where = file.at_offset(*offset);
+    where.line_text.clear();
+    diagnostics.error("invalid-utf8", where, "the text is not valid UTF-8; save the file as UTF-8");
+    return std::nullopt;
+  }
+  const auto front_matter = split_front_matter(file, diagnostics);
+  if (!front_matter) return std::nullopt;
+  auto yaml = parse_yaml(file, front_matter->yaml_offset, front_matter->yaml_length, diagnostics);
+  // The body is read even if the front matter is not: all problems in one run.
+  MarkdownDocument document =
+      parse_markdown(file, front_matter->body_offset, MarkdownLimits{}, diagnostics);
+  apply_marks(document, file, diagnostics);
+  if (!yaml) return std::nullopt;
+  if (yaml->kind != YamlNode::Kind::map) {
+    diagnostics.error("wrong-type", file.at(1),
+                      "the front matter must be 'key: value' lines, 'title: …' among them");
+    return std::nullopt;
+  }
+  return Parsed{std::move(*yaml), std::move(document)};
+}
+
+}  // namespace
+
+std::optional<Report> read_report(const SourceFile& source, const Config& config,
+                                  Diagnostics& diagnostics) {
+  const SourceText file(source.path, source.bytes);
+  auto parsed = parse_file(file, diagnostics);
+  if (!parsed) return std::nullopt;
+  refuse_marks(parsed->yaml, file, diagnostics);
+  const YamlNode yaml = with_own_names(parsed->yaml, file, config, diagnostics);
+  MapReader map(yaml, file, "a post-mortem", diagnostics);
+  Report report = ReportReader(file, map, diagnostics).read();
+  report.body = make_outline(std::move(parsed->document.blocks), canonical_section);
+  report.footnotes = std::move(parsed->document.footnotes);
+  drop_repeated_title(report.body, report.title);
+  collect_actions(report.body.sections, report.started, report.actions);
+  return report;
+}
+
+std::optional<Guide> read_guide(const SourceFile& source, Diagnostics& diagnostics) {
+  const SourceText file(source.path, source.bytes);
+  auto parsed = parse_file(file, diagnostics);
+  if (!parsed) return std::nullopt;
+  refuse_marks(parsed->yaml, file, diagnostics);
+  MapReader map(parsed->yaml, file, "a guide page", diagnostics);
+  Guide guide;
+  guide.path = source.path;
+  guide.where = file.whole_file();
+  guide.title = map.required_text("title");
+  const std::string visibility = map.text_or("visibility", "internal");
+  if (visibility == "public") {
+    guide.visibility = Visibility::public_;
+  } else if (visibility != "internal") {
+    diagnostics.warning("unknown-visibility", map.where_key("visibility"),
+                        "the visibility must be internal or public, written just so; it is read as "
+                        "internal");
+  }
+  if (const auto order = map.text("order")) {
+    const bool digits = !order->empty() && order->size() < 5 &&
+                        order->find_first_not_of("0123456789") == std::string::npos;
+    if (digits) {
+      guide.order = std::stoi(*order);
+    } else {
+      diagnostics.error("wrong-type", map.where_key("order"), "'order' must be a number");
+    }
+  }
+  map.finish();
+  guide.body = make_outline(std::move(parsed->document.blocks), canonical_section);
+  guide.footnotes = std::move(parsed->document.footnotes);
+  drop_repeated_title(guide.body, guide.title);
+  return guide;
+}
+
+}  // namespace debrief

@@ -1,0 +1,109 @@
+// One post-mortem file as read: typed values with their positions. Nothing in it has been
+// compared with the vocabulary or with other files yet.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "generator/base/diagnostics.h"
+#include "generator/base/timestamp.h"
+#include "generator/markdown/document.h"
+#include "generator/model/action_item.h"
+#include "generator/model/config.h"
+#include "generator/source/source_tree.h"
+
+namespace debrief {
+
+// A name as the author wrote it, to be looked up.
+struct Reference {
+  std::string text;
+  SourceLocation where;
+};
+
+struct Moment {
+  Timestamp time;
+  SourceLocation where;
+};
+
+enum class Status { draft, in_review, published };
+enum class Visibility { internal, public_ };
+
+struct Impact {
+  std::string summary;
+  std::string customers, requests, revenue;
+  std::optional<bool> data_loss;
+};
+
+struct Review {
+  std::optional<Timestamp> date;
+  std::string facilitator;
+  std::vector<std::string> attendees;
+};
+
+struct PublicWording {
+  std::string title;
+  std::string summary;
+  std::string approved_by;
+};
+
+struct NamedLink {
+  std::string name;
+  std::string url;
+};
+
+struct Report {
+  std::string path;
+  SourceLocation where;  // the file as a whole
+
+  std::string id;
+  std::string title;
+  Status status = Status::published;
+  bool status_is_explicit = false;
+  Visibility visibility = Visibility::internal;
+  std::optional<Reference> severity;
+  std::vector<Reference> services;
+  std::vector<Reference> causes;
+  std::string trigger;
+  std::optional<Moment> started, detected, acknowledged, mitigated, resolved;
+  // What "resolved: yes" or "resolved: no" says without a time.
+  std::optional<bool> is_resolved;
+  std::string detection;
+  std::optional<Impact> impact;
+  std::string summary;
+  Review review;
+  std::vector<std::string> authors;
+  std::vector<Reference> repeats;
+  std::vector<Reference> related;
+  std::vector<std::string> tags;
+  std::vector<NamedLink> links;
+  PublicWording public_wording;
+
+  Outline body;
+  std::vector<Node> footnotes;
+  std::vector<ActionItem> actions;
+
+  // Public needs both to be said: `visibility: public` and `status: published`.
+  bool is_public() const {
+    return visibility == Visibility::public_ && status == Status::published && status_is_explicit;
+  }
+};
+
+// Absent if the file cannot be read as a post-mortem at all; every problem is reported.
+std::optional<Report> read_report(const SourceFile& source, const Config& config,
+                                  Diagnostics& diagnostics);
+
+// A page of pages/: a guide.
+struct Guide {
+  std::string path;
+  SourceLocation where;
+  std::string title;
+  Visibility visibility = Visibility::internal;
+  int order = 0;
+  Outline body;
+  std::vector<Node> footnotes;
+};
+
+std::optional<Guide> read_guide(const SourceFile& source, Diagnostics& diagnostics);
+
+}  // namespace debrief

@@ -1,0 +1,207 @@
+#include "generator/model/yaml.h"
+
+#include <yaml-cpp/eventhandler.h>
+#include <yaml-cpp/exceptions.h>
+#include <yaml-cpp/mark.h>
+#include <yaml-cpp/parser.h>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <sstream>
+
+#include "generator/base/text.h"
+
+namespace debrief {
+namespace {
+
+constexpr std::size_t kMaxNesting = 20;
+
+// Thrown at the first refused construct, to leave the parser; already reported.
+struct Refused {};
+
+// Builds the tree from the parser's events; the node interface of the library loses duplicate
+// keys, tags and anchors before anybody could object.
+class TreeHandler : public YAML::EventHandler {
+ public:
+  TreeHandler(const SourceText& file, int first_line, Diagnostics& diagnostics)
+      : file_(file), first_line_(first_line), diagnostics_(diagnostics) {}
+
+  YamlNode take() { return std::move(root_); }
+
+  SourceLocation location(const YAML::Mark& mark) const {
+    return file_.at(first_line_ + std::max(mark.line, 0), std::max(mark.column, 0) + 1);
+  }
+
+  void OnDocumentStart(const YAML::Mark&) override {}
+  void OnDocumentEnd() override {}
+
+  void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
+    check(mark, "", anchor);
+    add(node_at(mark, YamlNode::Kind::null));
+  }
+
+  void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override {
+    refuse(mark, "yaml-alias", "YAML aliases (*name) are not allowed; write the value again");
+  }
+
+  void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                const std::string& value) override {
+    check(mark, tag, anchor);
+    YamlNode node = node_at(mark, YamlNode::Kind::scalar);
+    node.text = value;
+    node.quoted = tag == "!";
+    if (!node.quoted) {
+      if (value == "~" || value == "null") node.kind = YamlNode::Kind::null;
+      warn_about_lost_comment(node);
+    }
+    add(std::move(node));
+  }
+
+  void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                       YAML::EmitterStyle::value) override {
+    open(mark, tag, anchor, YamlNode::Kind::list);
+  }
+  void OnSequenceEnd() override { close(); }
+
+  void OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                  YAML::EmitterStyle::value) override {
+    open(mark, tag, anchor, YamlNode::Kind::map);
+  }
+  void OnMapEnd() override { close(); }
+
+ private:
+  struct Open {
+    YamlNode node;
+    std::optional<YamlNode> key;  // of a map: read, its value not yet
+  };
+
+  [[noreturn]] void refuse(const YAML::Mark& mark, std::string id, std::string message) {
+    diagnostics_.error(std::move(id), location(mark), std::move(message));
+    throw Refused{};
+  }
+
+  void check(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor) {
+    if (anchor != 0) {
+      refuse(mark, "yaml-alias", "YAML anchors (&name) are not allowed; write the value again");
+    }
+    if (!tag.empty() && tag != "?" && tag != "!") {
+      refuse(mark, "yaml-tag", "YAML tags (!name) are not allowed");
+    }
+  }
+
+  YamlNode node_at(const YAML::Mark& mark, YamlNode::Kind kind) const {
+    const SourceLocation where = location(mark);
+    YamlNode node;
+    node.kind = kind;
+    node.line = where.line;
+    node.column = where.column;
+    return node;
+  }
+
+  void open(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+            YamlNode::Kind kind) {
+    check(mark, tag, anchor);
+    if (open_.size() >= kMaxNesting) {
+      refuse(mark, "yaml-nesting", fmt::format("nested more than {} levels deep", kMaxNesting));
+    }
+    open_.push_back({node_at(mark, kind), std::nullopt});
+  }
+
+  void close() {
+    YamlNode node = std::move(open_.back().node);
+    open_.pop_back();
+    add(std::move(node));
+  }
+
+  void add(YamlNode node) {
+    if (open_.empty()) {
+      root_ = std::move(node);
+    } else if (Open& parent = open_.back(); parent.node.kind == YamlNode::Kind::list) {
+      parent.node.items.push_back(std::move(node));
+    } else if (!parent.key) {
+      take_key(parent, std::move(node));
+    } else {
+      parent.node.entries.push_back(
+          {parent.key->text, parent.key->line, parent.key->column, std::move(node)});
+      parent.key.reset();
+    }
+  }
+
+  void take_key(Open& parent, YamlNode key) {
+    const SourceLocation where = file_.at(key.line, key.column);
+    if (key.kind != YamlNode::Kind::scalar) {
+      diagnostics_.error("yaml-key", where, "a key must be a word");
+      throw Refused{};
+    }
+    if (key.text == "<<") {
+      diagnostics_.error("yaml-alias", where, "YAML merge keys (<<) are not allowed");
+      throw Refused{};
+    }
+    const auto earlier = std::ranges::find(parent.node.entries, key.text, &YamlNode::Entry::key);
+    if (earlier != parent.node.entries.end()) {
+      diagnostics_.error("duplicate-key", where,
+                         fmt::format("'{}' is already given in line {}; keep one of the two", key.text,
+                                     earlier->line));
+      throw Refused{};
+    }
+    parent.key = std::move(key);
+  }
+
+  // "title: Fix #42 leak" is, for YAML, the title "Fix". Nobody who writes it means that.
+  void warn_about_lost_comment(const YamlNode& node) {
+    const std::string_view line = file_.line(node.line);
+    const std::size_t value_at = line.rfind(node.text);
+    if (node.text.empty() || value_at == std::string_view::npos) return;
+    const std::string_view rest = line.substr(value_at + node.text.size());
+    const std::size_t hash = rest.find_first_not_of(" \t");
+    if (hash == std::string_view::npos || hash == 0 || rest[hash] != '#') return;
+    if (hash + 1 < rest.size() && rest[hash + 1] == ' ') return;  // Looks like a comment, and is one.
+    diagnostics_.warning(
+        "yaml-comment", file_.at(node.line, node.column),
+        fmt::format("YAML reads '{}' as a comment and drops it; put the value into quotes",
+                    trim(rest)));
+  }
+
+  const SourceText& file_;
+  const int first_line_;
+  Diagnostics& diagnostics_;
+  std::vector<Open> open_;
+  YamlNode root_;
+};
+
+}  // namespace
+
+const YamlNode* YamlNode::find(std::string_view key) const {
+  const auto found = std::ranges::find(entries, key, &Entry::key);
+  return found == entries.end() ? nullptr : &found->value;
+}
+
+std::optional<YamlNode> parse_yaml(const SourceText& file, std::size_t offset, std::size_t length,
+                                   Diagnostics& diagnostics) {
+  const int first_line = file.at_offset(offset).line;
+  TreeHandler handler(file, first_line, diagnostics);
+  std::istringstream stream{std::string(file.bytes().substr(offset, length))};
+  try {
+    YAML::Parser parser(stream);
+    parser.HandleNextDocument(handler);
+    YamlNode root = handler.take();
+    // Asked once more and no further: there are texts (",") for which the library never stops
+    // finding documents.
+    TreeHandler rest(file, first_line, diagnostics);
+    if (parser.HandleNextDocument(rest)) {
+      diagnostics.error("yaml-documents", file.at(first_line),
+                        "more than one YAML document; keep one, without --- or ... inside");
+      return std::nullopt;
+    }
+    return root;
+  } catch (const Refused&) {
+    return std::nullopt;
+  } catch (const YAML::Exception& error) {
+    diagnostics.error("yaml-syntax", handler.location(error.mark),
+                      fmt::format("this is not valid YAML: {}", error.msg));
+    return std::nullopt;
+  }
+}
+
+}  // namespace debrief

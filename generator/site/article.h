@@ -1,0 +1,29 @@
+// The text of an incident or a guide: its sections, in order, each with an id of its own that
+// a link can lead to.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "generator/markdown/document.h"
+#include "generator/site/page_data.h"
+#include "generator/site/site.h"
+#include "generator/site/urls.h"
+
+namespace debrief {
+
+// Sets `intro_html`, `sections` {id, kind, level, title, title_html, body_html, is_top},
+// `footnotes_html` and `contents` {rows {id, title}}, which short texts do without. Sections
+// within sections follow the one they are in; the topmost have level 2.
+void set_article(PageData& data, const Site& site, const Links& links, const Outline& body,
+                 const std::vector<Node>& footnotes);
+
+// The address of a link that an author gave, if it is one that a reader may follow.
+std::optional<std::string> safe_address(std::string_view url);
+
+// Where the page's source is edited; empty if the view has no such place or no source.
+std::string edit_address(const Site& site, std::string_view source_path);
+
+}  // namespace debrief

@@ -1,0 +1,34 @@
+#include <string>
+#include <utility>
+
+#include "generator/site/article.h"
+#include "generator/site/guide_rows.h"
+#include "generator/site/page_frame.h"
+#include "generator/site/pages.h"
+#include "generator/site/texts.h"
+
+namespace debrief {
+
+PageData guide_list_page(const Site& site, const Page& page, const Links& links) {
+  PageHead head;
+  head.title = label("guides");
+  head.description = site.view.site().title + ": " + label("guides");
+  PageData data = page_frame(site, page, links, head);
+  data.flag("has_guides", !site.view.guides().empty());
+  data.list("guides", guide_rows(site, links));
+  return data;
+}
+
+PageData guide_page(const Site& site, const Page& page, const Links& links) {
+  const ViewGuide& guide = site.view.guides()[page.index];
+  PageHead head;
+  head.title = guide.title;
+  head.description = plain_text(guide.body.intro);
+  head.crumbs = {{label("guides"), std::string(kGuidesPath)}};
+  PageData data = page_frame(site, page, links, head);
+  set_article(data, site, links, guide.body, guide.footnotes);
+  data.text("edit_href", edit_address(site, guide.source_path));
+  return data;
+}
+
+}  // namespace debrief

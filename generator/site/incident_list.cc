@@ -1,0 +1,117 @@
+#include "generator/site/incident_list.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "generator/site/optional_data.h"
+#include "generator/site/texts.h"
+#include "generator/site/times.h"
+
+namespace debrief {
+
+namespace {
+
+std::string service_names(const View& view, const ViewIncident& incident) {
+  std::string names;
+  for (const std::size_t service : incident.services) {
+    if (!names.empty()) names += ", ";
+    names += view.services()[service].name;
+  }
+  return names;
+}
+
+PageData row(const Site& site, const Links& links, const ViewIncident& incident) {
+  PageData data;
+  data.text("href", links.to(incident_path(incident.slug)));
+  data.text("title", incident.title).text("summary", incident.summary);
+  data.text("services", service_names(site.view, incident));
+  set_incident_state(data, site, links, incident);
+  std::optional<PageData> started;
+  if (incident.started) started = date_data(*incident.started, site.view.site().time_zone);
+  set_optional(data, "started", std::move(started));
+  return data;
+}
+
+PageData::List rows_of(const Site& site, const Links& links, const IncidentList& incidents,
+                       std::size_t begin, std::size_t end) {
+  PageData::List rows;
+  rows.reserve(end - begin);
+  for (std::size_t i = begin; i < end; ++i) {
+    rows.push_back(row(site, links, site.view.incidents()[incidents[i]]));
+  }
+  return rows;
+}
+
+// Absent for a list that fits on one page.
+std::optional<PageData> paging(const Links& links, std::string_view list_path, std::size_t number,
+                               std::size_t pages) {
+  if (pages == 1) return std::nullopt;
+  PageData data;
+  data.text("position", position_text(number, pages));
+  data.text("previous_href", number > 1 ? links.to(numbered_path(list_path, number - 1)) : "");
+  data.text("next_href", number < pages ? links.to(numbered_path(list_path, number + 1)) : "");
+  return data;
+}
+
+std::string workflow_text(const std::string& workflow) {
+  const bool is_settled = workflow.empty() || workflow == "published";
+  return is_settled ? "" : label("workflow_" + workflow);
+}
+
+}  // namespace
+
+std::optional<PageData> severity_data(const Site& site, const Links& links,
+                                      const ViewIncident& incident) {
+  PageData data;
+  if (incident.severity) {
+    const ViewSeverity& severity = site.view.severities()[*incident.severity];
+    data.text("label", severity.label).text("name", severity.name);
+    data.text("level", std::to_string(*incident.severity + 1));
+    data.text("href", links.to(severity_path(severity.key)));
+    return data;
+  }
+  if (incident.severity_label.empty()) return std::nullopt;
+  data.text("label", incident.severity_label).text("name", "");
+  data.text("level", "unknown").text("href", "");
+  return data;
+}
+
+void set_incident_state(PageData& data, const Site& site, const Links& links,
+                        const ViewIncident& incident) {
+  using State = ViewIncident::State;
+  set_optional(data, "severity", severity_data(site, links, incident));
+  data.flag("is_open", incident.state == State::open);
+  data.flag("is_resolved", incident.state == State::resolved);
+  data.text("state", incident.state == State::open       ? label("open")
+                     : incident.state == State::resolved ? label("resolved_state")
+                                                         : "");
+  data.text("workflow", workflow_text(incident.workflow));
+  data.flag("is_public", incident.is_public);
+  data.flag("times_in_doubt", incident.times_in_doubt);
+  std::optional<PageData> duration;
+  if (incident.duration && !incident.times_in_doubt) duration = duration_data(*incident.duration);
+  set_optional(data, "duration", std::move(duration));
+}
+
+PageData::List incident_rows(const Site& site, const Links& links, const IncidentList& incidents,
+                             std::size_t most) {
+  return rows_of(site, links, incidents, 0, std::min(most, incidents.size()));
+}
+
+PageData incident_list(const Site& site, const Links& links, const IncidentList& incidents,
+                       std::string_view list_path, std::size_t number) {
+  const std::size_t count = incidents.size();
+  const std::size_t begin = std::min(count, (number - 1) * kRowsPerPage);
+  const std::size_t end = std::min(count, begin + kRowsPerPage);
+  const std::size_t pages = page_count(count);
+
+  PageData data;
+  data.text("count", pages == 1 ? incident_count_text(count) : range_text(begin + 1, end, count));
+  data.list("rows", rows_of(site, links, incidents, begin, end));
+  data.flag("has_rows", begin != end);
+  set_optional(data, "paging", paging(links, list_path, number, pages));
+  return data;
+}
+
+}  // namespace debrief

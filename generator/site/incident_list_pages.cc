@@ -1,0 +1,92 @@
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "generator/site/incident_list.h"
+#include "generator/site/optional_data.h"
+#include "generator/site/page_frame.h"
+#include "generator/site/pages.h"
+#include "generator/site/texts.h"
+
+namespace debrief {
+
+namespace {
+
+// The lists on both sides of this one; a quarter has them.
+struct Neighbours {
+  std::optional<Crumb> earlier;
+  std::optional<Crumb> later;
+};
+
+std::optional<PageData> neighbour(const Links& links, const std::optional<Crumb>& list) {
+  if (!list) return std::nullopt;
+  PageData data;
+  data.text("label", list->label).text("href", links.to(list->path));
+  return data;
+}
+
+PageData list_page(const Site& site, const Page& page, const Links& links, PageHead head,
+                   const IncidentList& incidents, std::string_view list_path,
+                   const Neighbours& neighbours = {}) {
+  if (head.description.empty()) {
+    head.description = head.title + ": " + incident_count_text(incidents.size());
+  }
+  PageData data = page_frame(site, page, links, head);
+  data.group("incidents", incident_list(site, links, incidents, list_path, page.number));
+  data.flag("has_neighbours", neighbours.earlier || neighbours.later);
+  set_optional(data, "earlier", neighbour(links, neighbours.earlier));
+  set_optional(data, "later", neighbour(links, neighbours.later));
+  return data;
+}
+
+Crumb quarter_link(const SiteIndex::Quarter& quarter) {
+  return {quarter_text(quarter.year, quarter.quarter), quarter_path(quarter.year, quarter.quarter)};
+}
+
+}  // namespace
+
+PageData incident_list_page(const Site& site, const Page& page, const Links& links) {
+  PageHead head;
+  head.title = label("incidents");
+  return list_page(site, page, links, head, site.index.all, kIncidentsPath);
+}
+
+PageData severity_page(const Site& site, const Page& page, const Links& links) {
+  const ViewSeverity& severity = site.view.severities()[page.index];
+  PageHead head;
+  head.title = severity.name.empty() ? severity.label : severity.label + ": " + severity.name;
+  head.crumbs = {{label("severities"), std::string(kSeveritiesPath)}};
+  return list_page(site, page, links, head, site.index.by_severity[page.index],
+                   severity_path(severity.key));
+}
+
+PageData tag_page(const Site& site, const Page& page, const Links& links) {
+  const SiteIndex::Tag& tag = site.index.tags[page.index];
+  PageHead head;
+  head.title = tag.name;
+  head.crumbs = {{label("tags"), std::string(kTagsPath)}};
+  return list_page(site, page, links, head, tag.incidents, tag_path(tag.slug));
+}
+
+PageData quarter_page(const Site& site, const Page& page, const Links& links) {
+  const std::vector<SiteIndex::Quarter>& quarters = site.index.quarters;
+  const SiteIndex::Quarter& quarter = quarters[page.index];
+  PageHead head;
+  head.title = quarter_text(quarter.year, quarter.quarter);
+  head.crumbs = {{label("archive"), std::string(kArchivePath)},
+                 {std::to_string(quarter.year), year_path(quarter.year)}};
+  Neighbours neighbours;
+  if (page.index + 1 < quarters.size()) neighbours.earlier = quarter_link(quarters[page.index + 1]);
+  if (page.index > 0) neighbours.later = quarter_link(quarters[page.index - 1]);
+  return list_page(site, page, links, head, quarter.incidents,
+                   quarter_path(quarter.year, quarter.quarter), neighbours);
+}
+
+PageData undated_page(const Site& site, const Page& page, const Links& links) {
+  PageHead head;
+  head.title = label("undated");
+  head.crumbs = {{label("archive"), std::string(kArchivePath)}};
+  return list_page(site, page, links, head, site.index.undated, kUndatedPath);
+}
+
+}  // namespace debrief

@@ -1,0 +1,170 @@
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "generator/base/text.h"
+#include "generator/site/article.h"
+#include "generator/site/incident_list.h"
+#include "generator/site/optional_data.h"
+#include "generator/site/page_frame.h"
+#include "generator/site/pages.h"
+#include "generator/site/texts.h"
+#include "generator/site/times.h"
+
+namespace debrief {
+
+namespace {
+
+PageData named_link(std::string name, std::string href) {
+  PageData data;
+  data.text("name", std::move(name)).text("href", std::move(href));
+  return data;
+}
+
+PageData::List service_links(const Site& site, const Links& links, const ViewIncident& incident) {
+  PageData::List rows;
+  for (const std::size_t i : incident.services) {
+    const ViewService& service = site.view.services()[i];
+    rows.push_back(named_link(service.name, links.to(service_path(service.key))));
+  }
+  return rows;
+}
+
+// "Capacity: Connection pool exhausted": a sub-cause means little without its category.
+std::string full_name(const View& view, const ViewCause& cause) {
+  return cause.parent ? view.causes()[*cause.parent].name + ": " + cause.name : cause.name;
+}
+
+PageData::List cause_links(const Site& site, const Links& links, const ViewIncident& incident) {
+  PageData::List rows;
+  for (const std::size_t i : incident.causes) {
+    const ViewCause& cause = site.view.causes()[i];
+    rows.push_back(named_link(full_name(site.view, cause), links.to(cause_path(cause.key))));
+  }
+  return rows;
+}
+
+PageData::List tag_links(const Site& site, const Links& links, const ViewIncident& incident) {
+  PageData::List rows;
+  for (const std::string& tag : incident.tags) {
+    rows.push_back(named_link(tag, links.to(tag_path(find_tag(site.index, tag).slug))));
+  }
+  return rows;
+}
+
+PageData::List named_links(const std::vector<ViewLink>& named) {
+  PageData::List rows;
+  for (const ViewLink& link : named) {
+    rows.push_back(named_link(link.name, safe_address(link.url).value_or("")));
+  }
+  return rows;
+}
+
+std::optional<PageData> impact_data(const std::optional<ViewImpact>& impact) {
+  if (!impact) return std::nullopt;
+  PageData data;
+  data.text("summary", impact->summary).text("customers", impact->customers);
+  data.text("requests", impact->requests).text("revenue", impact->revenue);
+  data.text("data_loss", !impact->data_loss   ? ""
+                         : *impact->data_loss ? label("data_lost")
+                                              : label("no_data_lost"));
+  return data;
+}
+
+std::optional<PageData> start_data(const Site& site, const ViewIncident& incident) {
+  if (!incident.started) return std::nullopt;
+  PageData data = time_data(*incident.started, site.view.site().time_zone);
+  const bool is_open = incident.state == ViewIncident::State::open;
+  data.text("label", label(is_open ? "ongoing_since" : "when"));
+  return data;
+}
+
+// The phases that have a time, in the order in which incidents go through them.
+std::optional<PageData> phases(const Site& site, const ViewIncident& incident) {
+  // A start alone is in the head of the page already.
+  if (!incident.detected && !incident.acknowledged && !incident.mitigated && !incident.resolved) {
+    return std::nullopt;
+  }
+  const std::pair<std::string_view, const std::optional<Timestamp>&> all[] = {
+      {"started", incident.started},
+      {"detected", incident.detected},
+      {"acknowledged", incident.acknowledged},
+      {"mitigated", incident.mitigated},
+      {"resolved", incident.resolved}};
+  PageData::List rows;
+  std::optional<Timestamp> before;
+  for (const auto& [name, time] : all) {
+    if (!time) continue;
+    std::optional<PageData> after;
+    const auto passed = time_between(incident.started, time);
+    if (passed && name != "started" && !incident.times_in_doubt) after = duration_data(*passed);
+    PageData& row = rows.emplace_back();
+    row.text("name", label(name));
+    row.group("time", time_data_after(before, *time, site.view.site().time_zone));
+    set_optional(row, "after", std::move(after));
+    before = time;
+  }
+  PageData data;
+  data.list("rows", std::move(rows));
+  return data;
+}
+
+std::optional<PageData> other_incidents(const Site& site, const Links& links,
+                                        const IncidentList& incidents) {
+  if (incidents.empty()) return std::nullopt;
+  PageData data;
+  data.list("rows", incident_rows(site, links, incidents, incidents.size()));
+  return data;
+}
+
+std::string joined(const std::vector<std::string>& names) {
+  std::string all;
+  for (const std::string& name : names) {
+    if (!all.empty()) all += ", ";
+    all += name;
+  }
+  return all;
+}
+
+// The head of the page: what a reader needs in ten seconds.
+void set_facts(PageData& data, const Site& site, const Links& links, const ViewIncident& incident) {
+  set_incident_state(data, site, links, incident);
+  data.text("id", incident.id).text("summary", incident.summary);
+  set_optional(data, "started", start_data(site, incident));
+  data.flag("has_services", !incident.services.empty());
+  data.list("services", service_links(site, links, incident));
+  data.flag("has_causes", !incident.causes.empty());
+  data.list("causes", cause_links(site, links, incident));
+  set_optional(data, "impact", impact_data(incident.impact));
+  data.text("trigger", incident.trigger);
+  data.text("detection",
+            incident.detection.empty() ? "" : label("detection_" + incident.detection));
+}
+
+}  // namespace
+
+PageData incident_page(const Site& site, const Page& page, const Links& links) {
+  const ViewIncident& incident = site.view.incidents()[page.index];
+  PageHead head;
+  head.title = incident.title;
+  head.description = incident.summary.empty() ? plain_text(incident.body.intro) : incident.summary;
+  head.crumbs = {{label("incidents"), std::string(kIncidentsPath)}};
+
+  PageData data = page_frame(site, page, links, head);
+  set_facts(data, site, links, incident);
+  set_optional(data, "phases", phases(site, incident));
+  set_article(data, site, links, incident.body, incident.footnotes);
+  set_optional(data, "repeats", other_incidents(site, links, incident.repeats));
+  set_optional(data, "repeated_by", other_incidents(site, links, incident.repeated_by));
+  set_optional(data, "related", other_incidents(site, links, incident.related));
+  data.flag("has_links", !incident.links.empty());
+  data.list("links", named_links(incident.links));
+  data.flag("has_tags", !incident.tags.empty());
+  data.list("tags", tag_links(site, links, incident));
+  data.text("authors", joined(incident.authors));
+  data.text("edit_href", edit_address(site, incident.source_path));
+  return data;
+}
+
+}  // namespace debrief

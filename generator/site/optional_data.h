@@ -1,0 +1,21 @@
+// Groups that a page may lack. A template asks for them with a section, which shows nothing
+// for a flag that is false; the name itself is always there, for a missing one is an error.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "generator/site/page_data.h"
+
+namespace debrief {
+
+inline void set_optional(PageData& data, std::string name, std::optional<PageData> group) {
+  if (group) {
+    data.group(std::move(name), std::move(*group));
+  } else {
+    data.flag(std::move(name), false);
+  }
+}
+
+}  // namespace debrief

@@ -1,0 +1,123 @@
+#include "generator/site/page.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "generator/site/urls.h"
+
+namespace debrief {
+
+namespace {
+
+std::string_view template_of(PageKind kind) {
+  switch (kind) {
+    case PageKind::home:
+      return "home";
+    case PageKind::incident:
+      return "incident";
+    case PageKind::service_list:
+      return "services";
+    case PageKind::service:
+      return "service";
+    case PageKind::cause_list:
+      return "causes";
+    case PageKind::cause:
+      return "cause";
+    case PageKind::severity_list:
+    case PageKind::tag_list:
+      return "terms";
+    case PageKind::archive:
+      return "archive";
+    case PageKind::year:
+      return "year";
+    case PageKind::incident_list:
+    case PageKind::severity:
+    case PageKind::tag:
+    case PageKind::quarter:
+    case PageKind::undated:
+      return "incidents";
+    case PageKind::guide_list:
+      return "guides";
+    case PageKind::guide:
+      return "guide";
+    case PageKind::not_found:
+      return "not_found";
+  }
+  return "";
+}
+
+class Plan {
+ public:
+  void add(PageKind kind, std::string_view path, std::size_t index = 0, std::size_t number = 1) {
+    pages_.push_back({kind, index, number, std::string(path), file_of(path), template_of(kind)});
+  }
+
+  // As many pages as the list needs.
+  void add_list(PageKind kind, std::string_view path, std::size_t rows, std::size_t index = 0) {
+    for (std::size_t number = 1; number <= page_count(rows); ++number) {
+      add(kind, numbered_path(path, number), index, number);
+    }
+  }
+
+  std::vector<Page> take() { return std::move(pages_); }
+
+ private:
+  std::vector<Page> pages_;
+};
+
+void add_archive(const SiteIndex& index, Plan& plan) {
+  plan.add(PageKind::archive, kArchivePath);
+  for (std::size_t i = 0; i < index.years.size(); ++i) {
+    plan.add(PageKind::year, year_path(index.years[i].year), i);
+  }
+  for (std::size_t i = 0; i < index.quarters.size(); ++i) {
+    const SiteIndex::Quarter& quarter = index.quarters[i];
+    plan.add_list(PageKind::quarter, quarter_path(quarter.year, quarter.quarter),
+                  quarter.incidents.size(), i);
+  }
+  if (!index.undated.empty()) {
+    plan.add_list(PageKind::undated, kUndatedPath, index.undated.size());
+  }
+}
+
+}  // namespace
+
+std::size_t page_count(std::size_t rows) {
+  return std::max<std::size_t>(1, (rows + kRowsPerPage - 1) / kRowsPerPage);
+}
+
+std::vector<Page> plan_pages(const View& view, const SiteIndex& index) {
+  Plan plan;
+  plan.add(PageKind::home, "");
+  plan.add_list(PageKind::incident_list, kIncidentsPath, index.all.size());
+  for (std::size_t i = 0; i < view.incidents().size(); ++i) {
+    plan.add(PageKind::incident, incident_path(view.incidents()[i].slug), i);
+  }
+  plan.add(PageKind::service_list, kServicesPath);
+  for (std::size_t i = 0; i < view.services().size(); ++i) {
+    plan.add_list(PageKind::service, service_path(view.services()[i].key),
+                  index.by_service[i].size(), i);
+  }
+  plan.add(PageKind::cause_list, kCausesPath);
+  for (std::size_t i = 0; i < view.causes().size(); ++i) {
+    plan.add_list(PageKind::cause, cause_path(view.causes()[i].key), index.by_cause[i].size(), i);
+  }
+  plan.add(PageKind::severity_list, kSeveritiesPath);
+  for (std::size_t i = 0; i < view.severities().size(); ++i) {
+    plan.add_list(PageKind::severity, severity_path(view.severities()[i].key),
+                  index.by_severity[i].size(), i);
+  }
+  plan.add(PageKind::tag_list, kTagsPath);
+  for (std::size_t i = 0; i < index.tags.size(); ++i) {
+    plan.add_list(PageKind::tag, tag_path(index.tags[i].slug), index.tags[i].incidents.size(), i);
+  }
+  add_archive(index, plan);
+  plan.add(PageKind::guide_list, kGuidesPath);
+  for (std::size_t i = 0; i < view.guides().size(); ++i) {
+    plan.add(PageKind::guide, guide_path(view.guides()[i].slug), i);
+  }
+  plan.add(PageKind::not_found, kNotFoundPath);
+  return plan.take();
+}
+
+}  // namespace debrief

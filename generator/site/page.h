@@ -1,0 +1,55 @@
+// The pages of a site: which there are, where they are and which template shows them. What
+// is on them is made one page at a time (page_content.h), so that a site of ten thousand
+// incidents never has all its pages in memory.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "generator/site/site_index.h"
+#include "generator/view/view.h"
+
+namespace debrief {
+
+enum class PageKind {
+  home,
+  incident_list,
+  incident,
+  service_list,
+  service,
+  cause_list,
+  cause,
+  severity_list,
+  severity,
+  tag_list,
+  tag,
+  archive,
+  year,
+  quarter,
+  undated,
+  guide_list,
+  guide,
+  not_found,
+};
+
+struct Page {
+  PageKind kind = PageKind::home;
+  std::size_t index = 0;   // of what the page is about: in the view, or in the SiteIndex
+  std::size_t number = 1;  // of a page of a long list, from 1
+  std::string path;        // "incidents/x/"
+  std::string file;        // "incidents/x/index.html"
+  std::string_view template_name;
+};
+
+// No list of incidents is longer on one page.
+inline constexpr std::size_t kRowsPerPage = 100;
+
+// At least 1: an empty list has a page that says so.
+std::size_t page_count(std::size_t rows);
+
+// Every page of the site, in a fixed order, each path once.
+std::vector<Page> plan_pages(const View& view, const SiteIndex& index);
+
+}  // namespace debrief

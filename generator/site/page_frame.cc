@@ -1,0 +1,150 @@
+#include "generator/site/page_frame.h"
+
+#include <set>
+#include <utility>
+
+#include "generator/base/text.h"
+#include "generator/site/texts.h"
+
+namespace debrief {
+
+namespace {
+
+constexpr std::size_t kDescriptionCharacters = 160;
+
+// Which entry of the menu a page belongs to.
+std::string_view section_of(PageKind kind) {
+  switch (kind) {
+    case PageKind::incident_list:
+    case PageKind::incident:
+      return kIncidentsPath;
+    case PageKind::service_list:
+    case PageKind::service:
+      return kServicesPath;
+    case PageKind::cause_list:
+    case PageKind::cause:
+      return kCausesPath;
+    case PageKind::severity_list:
+    case PageKind::severity:
+      return kSeveritiesPath;
+    case PageKind::tag_list:
+    case PageKind::tag:
+      return kTagsPath;
+    case PageKind::archive:
+    case PageKind::year:
+    case PageKind::quarter:
+    case PageKind::undated:
+      return kArchivePath;
+    case PageKind::guide_list:
+    case PageKind::guide:
+      return kGuidesPath;
+    case PageKind::home:
+    case PageKind::not_found:
+      break;
+  }
+  return "";
+}
+
+PageData menu_item(const Page& page, const Links& links, std::string_view name,
+                   std::string_view path) {
+  PageData item;
+  item.text("label", label(name)).text("href", links.to(path));
+  item.flag("is_current", page.path == path);
+  item.flag("is_section", page.path != path && section_of(page.kind) == path);
+  return item;
+}
+
+// Lists that would be empty have their page, but nobody is sent there.
+PageData::List main_menu(const Site& site, const Page& page, const Links& links) {
+  PageData::List items;
+  items.push_back(menu_item(page, links, "incidents", kIncidentsPath));
+  if (!site.view.services().empty()) {
+    items.push_back(menu_item(page, links, "services", kServicesPath));
+  }
+  if (!site.view.causes().empty()) {
+    items.push_back(menu_item(page, links, "causes", kCausesPath));
+  }
+  items.push_back(menu_item(page, links, "archive", kArchivePath));
+  if (!site.view.guides().empty()) {
+    items.push_back(menu_item(page, links, "guides", kGuidesPath));
+  }
+  return items;
+}
+
+PageData::List footer_menu(const Site& site, const Page& page, const Links& links) {
+  PageData::List items;
+  if (!site.view.severities().empty()) {
+    items.push_back(menu_item(page, links, "severities", kSeveritiesPath));
+  }
+  if (!site.index.tags.empty()) items.push_back(menu_item(page, links, "tags", kTagsPath));
+  items.push_back(menu_item(page, links, "feed", kFeedPath));
+  return items;
+}
+
+// "style.css" -> "asset_style_css": a dot in a template's name would lead into a group.
+std::string asset_name(std::string_view file) {
+  std::string name = "asset_";
+  for (const char c : file) {
+    const bool is_plain =
+        (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    name += is_plain ? c : '_';
+  }
+  return name;
+}
+
+PageData site_group(const Site& site, const Page& page, const Links& links) {
+  const ViewSite& about = site.view.site();
+  PageData group;
+  group.text("title", about.title).text("language", about.language);
+  group.flag("is_internal", site.view.is_internal()).flag("is_public", !site.view.is_internal());
+  group.text("home_href", links.to("")).text("feed_href", links.to(kFeedPath));
+  group.list("menu", main_menu(site, page, links));
+  group.list("footer", footer_menu(site, page, links));
+  std::set<std::string> names;
+  for (const auto& [file, path] : site.assets) {
+    const std::string name = asset_name(file);
+    if (names.insert(name).second) group.text(name, links.to(path));
+  }
+  return group;
+}
+
+PageData::List crumb_rows(const Links& links, const std::vector<Crumb>& crumbs) {
+  PageData::List rows;
+  for (const Crumb& crumb : crumbs) {
+    rows.emplace_back().text("label", crumb.label).text("href", links.to(crumb.path));
+  }
+  return rows;
+}
+
+PageData page_group(const Site& site, const Page& page, const Links& links, const PageHead& head) {
+  const ViewSite& about = site.view.site();
+  std::string document_title;
+  if (!head.title.empty()) document_title = head.title + " · ";
+  if (page.number > 1) document_title = head.title + ", page " + count_text(page.number) + " · ";
+  document_title += about.title;
+
+  PageData group;
+  group.text("title", head.title.empty() ? about.title : head.title);
+  group.text("document_title", std::move(document_title));
+  group.text("description", shorten(collapse_spaces(head.description), kDescriptionCharacters));
+  group.text("path", page.path);
+  group.text("canonical", page.kind == PageKind::not_found
+                              ? std::string()
+                              : absolute_url(about.base_url, page.path));
+  group.text("feed_href", head.feed_path.empty() ? std::string() : links.to(head.feed_path));
+  group.flag("has_crumbs", !head.crumbs.empty());
+  group.list("crumbs", crumb_rows(links, head.crumbs));
+  return group;
+}
+
+}  // namespace
+
+PageData page_frame(const Site& site, const Page& page, const Links& links, const PageHead& head) {
+  PageData data;
+  data.group("site", site_group(site, page, links));
+  data.group("page", page_group(site, page, links, head));
+  data.group("text", text_data());
+  return data;
+}
+
+}  // namespace debrief

@@ -1,0 +1,29 @@
+// What all pages have: the names `site`, `page` and `text` that every template knows.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "generator/site/page.h"
+#include "generator/site/page_data.h"
+#include "generator/site/site.h"
+#include "generator/site/urls.h"
+
+namespace debrief {
+
+struct Crumb {
+  std::string label;
+  std::string path;
+};
+
+struct PageHead {
+  std::string title;          // of the page itself; empty for the home page
+  std::string description;    // for search engines; may be empty
+  std::vector<Crumb> crumbs;  // what the page is below, outermost first
+  std::string feed_path;      // of the page's own feed; empty if it has none
+};
+
+PageData page_frame(const Site& site, const Page& page, const Links& links, const PageHead& head);
+
+}  // namespace debrief

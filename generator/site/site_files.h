@@ -1,0 +1,15 @@
+// The files of a site beside its pages, the theme's assets and the images of the view.
+#pragma once
+
+#include <vector>
+
+#include "generator/site/page.h"
+#include "generator/site/site.h"
+#include "generator/site/site_file.h"
+
+namespace debrief {
+
+// feed.xml, one feed a service, sitemap.xml, robots.txt and _headers.
+std::vector<SiteFile> site_files(const Site& site, const std::vector<Page>& pages);
+
+}  // namespace debrief

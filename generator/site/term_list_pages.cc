@@ -1,0 +1,42 @@
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "generator/site/count_table.h"
+#include "generator/site/optional_data.h"
+#include "generator/site/page_frame.h"
+#include "generator/site/pages.h"
+#include "generator/site/severity_counts.h"
+#include "generator/site/texts.h"
+
+namespace debrief {
+
+namespace {
+
+PageData term_list_page(const Site& site, const Page& page, const Links& links,
+                        const std::string& title, const std::string& column,
+                        const std::vector<Count>& counts) {
+  PageHead head;
+  head.title = title;
+  head.description = site.view.site().title + ": " + title;
+  PageData data = page_frame(site, page, links, head);
+  set_optional(data, "terms", count_table(title, column, counts));
+  return data;
+}
+
+}  // namespace
+
+PageData severity_list_page(const Site& site, const Page& page, const Links& links) {
+  return term_list_page(site, page, links, label("severities"), label("severity"),
+                        severity_counts(site, links));
+}
+
+PageData tag_list_page(const Site& site, const Page& page, const Links& links) {
+  std::vector<Count> counts;
+  for (const SiteIndex::Tag& tag : site.index.tags) {
+    counts.push_back({tag.name, links.to(tag_path(tag.slug)), tag.incidents.size(), ""});
+  }
+  return term_list_page(site, page, links, label("tags"), label("tag"), counts);
+}
+
+}  // namespace debrief

@@ -1,0 +1,177 @@
+#include "generator/site/texts.h"
+
+#include <fmt/format.h>
+
+#include <stdexcept>
+
+namespace debrief {
+
+namespace {
+
+struct Label {
+  std::string_view name;
+  std::string_view english;
+};
+
+constexpr Label kLabels[] = {
+    // Every page.
+    {"skip", "Skip to content"},
+    {"site_navigation", "Site"},
+    {"breadcrumbs", "You are here"},
+    {"footer_navigation", "More"},
+    {"feed", "Feed"},
+    {"home", "Home"},
+    {"internal_site", "Internal"},
+
+    // The lists.
+    {"incidents", "Incidents"},
+    {"services", "Services"},
+    {"causes", "Causes"},
+    {"severities", "Severities"},
+    {"tags", "Tags"},
+    {"tag", "Tag"},
+    {"archive", "Archive"},
+    {"guides", "Guides"},
+    {"undated", "Without a date"},
+    {"no_incidents", "No incidents."},
+    {"no_services", "No services."},
+    {"no_causes", "No causes."},
+    {"no_guides", "No guides."},
+    {"no_terms", "Nothing here yet."},
+    {"pages", "Pages of this list"},
+    {"previous_page", "Newer"},
+    {"next_page", "Older"},
+    {"number_of_incidents", "Incidents"},
+    {"total", "Total"},
+    {"latest", "Latest"},
+    {"year", "Year"},
+    {"quarter", "Quarter"},
+    {"all_of_quarter", "All of this quarter"},
+    {"first_quarter", "Q1"},
+    {"second_quarter", "Q2"},
+    {"third_quarter", "Q3"},
+    {"fourth_quarter", "Q4"},
+    {"neighbours", "Earlier and later"},
+    {"without_severity", "Not stated"},
+    {"category", "Category"},
+    {"sub_causes", "Sub-causes"},
+
+    // The home page.
+    {"latest_incidents", "Latest incidents"},
+    {"all_incidents", "All incidents"},
+    {"all_services", "All services"},
+    {"by_severity", "By severity"},
+    {"by_service", "By service"},
+    {"by_cause", "By cause"},
+    {"browse", "Browse"},
+    {"nothing_open", "No ongoing incidents"},
+    {"something_open", "Incident ongoing"},
+    {"service_quiet", "No ongoing incident"},
+
+    // An incident.
+    {"severity", "Severity"},
+    {"state", "State"},
+    {"open", "Ongoing"},
+    {"resolved_state", "Resolved"},
+    {"service", "Service"},
+    {"cause", "Cause"},
+    {"when", "When"},
+    {"duration", "Duration"},
+    {"ongoing_since", "Ongoing since"},
+    {"impact", "Impact"},
+    {"customers", "Customers"},
+    {"requests", "Requests"},
+    {"revenue", "Revenue"},
+    {"data_lost", "Data was lost."},
+    {"no_data_lost", "No data was lost."},
+    {"trigger", "Trigger"},
+    {"detected_by", "Noticed by"},
+    {"detection_alert", "An alert"},
+    {"detection_customer", "A customer"},
+    {"detection_employee", "An employee"},
+    {"detection_partner", "A partner"},
+    {"summary", "In short"},
+    {"phases", "From start to end"},
+    {"phase", "Phase"},
+    {"time", "Time"},
+    {"after_start", "After start"},
+    {"started", "Started"},
+    {"detected", "Detected"},
+    {"acknowledged", "Acknowledged"},
+    {"mitigated", "Mitigated"},
+    {"resolved", "Resolved"},
+    {"times_in_doubt", "The recorded times contradict each other, so no duration is given."},
+    {"contents", "On this page"},
+    {"permalink", "Link to"},
+    {"footnotes", "Footnotes"},
+    {"repeats", "Repeats"},
+    {"repeated_by", "Happened again"},
+    {"related", "Related incidents"},
+    {"links", "Links"},
+    {"authors", "Written by"},
+    {"edit", "Edit this page"},
+    {"id", "Id"},
+    {"is_public", "Public"},
+    {"workflow_draft", "Draft"},
+    {"workflow_in-review", "In review"},
+
+    // A service.
+    {"team", "Team"},
+    {"tier", "Tier"},
+    {"part_of", "Part of"},
+    {"parts", "Parts"},
+
+    // An address without a page.
+    {"not_found", "Page not found"},
+    {"not_found_advice",
+     "There is nothing at this address. It may have moved, or the link may "
+     "be mistyped. These pages lead on:"},
+};
+
+}  // namespace
+
+std::string label(std::string_view name) {
+  for (const Label& entry : kLabels) {
+    if (entry.name == name) return std::string(entry.english);
+  }
+  throw std::logic_error(fmt::format("no text for '{}'", name));
+}
+
+PageData text_data() {
+  PageData data;
+  for (const Label& entry : kLabels) {
+    data.text(std::string(entry.name), std::string(entry.english));
+  }
+  return data;
+}
+
+std::string count_text(std::size_t count) {
+  std::string digits = std::to_string(count);
+  for (std::size_t from_end = 3; from_end < digits.size(); from_end += 4) {
+    digits.insert(digits.size() - from_end, 1, ',');
+  }
+  return digits;
+}
+
+std::string incident_count_text(std::size_t count) {
+  return count_text(count) + (count == 1 ? " incident" : " incidents");
+}
+
+std::string open_count_text(std::size_t count) {
+  return count_text(count) + (count == 1 ? " ongoing incident" : " ongoing incidents");
+}
+
+std::string range_text(std::size_t first, std::size_t last, std::size_t count) {
+  return fmt::format("{}–{} of {}", count_text(first), count_text(last),
+                     incident_count_text(count));
+}
+
+std::string position_text(std::size_t number, std::size_t count) {
+  return fmt::format("Page {} of {}", count_text(number), count_text(count));
+}
+
+std::string quarter_text(int year, int quarter) {
+  return fmt::format("Q{} {}", quarter, year);
+}
+
+}  // namespace debrief

@@ -1,0 +1,76 @@
+#include "generator/site/times.h"
+
+#include <fmt/format.h>
+
+namespace debrief {
+
+namespace {
+
+std::string machine_time(const Timestamp& time) {
+  return time.precision == Timestamp::Precision::day ? to_string(time) : format_rfc3339(time.utc);
+}
+
+// A day is the author's own and has no clock to convert.
+Seconds clock_of(const Timestamp& time, const TimeZone& zone) {
+  return time.precision == Timestamp::Precision::day ? time.utc : zone.local(time.utc).clock;
+}
+
+PageData shown_time(std::string machine, std::string shown, std::string utc) {
+  PageData data;
+  data.text("machine", std::move(machine)).text("shown", std::move(shown));
+  data.text("utc", std::move(utc));
+  return data;
+}
+
+}  // namespace
+
+PageData time_data(const Timestamp& time, const TimeZone& zone) {
+  return time_data_after(std::nullopt, time, zone);
+}
+
+PageData time_data_after(const std::optional<Timestamp>& before, const Timestamp& time,
+                         const TimeZone& zone) {
+  if (time.precision == Timestamp::Precision::day) return date_data(time, zone);
+  const TimeZone::Local local = zone.local(time.utc);
+  const std::string date = format_date(local.clock);
+  const bool is_date_known = before && format_date(clock_of(*before, zone)) == date;
+  std::string shown = fmt::format("{} {}", format_clock(local.clock), local.abbreviation);
+  if (!is_date_known) shown = date + ", " + shown;
+  if (zone.is_utc()) return shown_time(machine_time(time), std::move(shown), "");
+
+  const std::string utc_date = format_date(time.utc);
+  std::string utc = format_clock(time.utc) + " UTC";
+  if (utc_date != date) utc = utc_date + ", " + utc;
+  return shown_time(machine_time(time), std::move(shown), std::move(utc));
+}
+
+PageData date_data(const Timestamp& time, const TimeZone& zone) {
+  return shown_time(machine_time(time), format_date(clock_of(time, zone)), "");
+}
+
+PageData duration_data(std::chrono::seconds duration) {
+  PageData data;
+  data.text("machine", format_iso_duration(duration)).text("shown", format_duration(duration));
+  return data;
+}
+
+std::optional<std::chrono::seconds> time_between(const std::optional<Timestamp>& start,
+                                                 const std::optional<Timestamp>& end) {
+  if (!start || !end || start->precision == Timestamp::Precision::day ||
+      end->precision == Timestamp::Precision::day || end->utc < start->utc) {
+    return std::nullopt;
+  }
+  return end->utc - start->utc;
+}
+
+std::optional<Timestamp> latest_time(const ViewIncident& incident) {
+  std::optional<Timestamp> latest;
+  for (const std::optional<Timestamp>& time :
+       {incident.started, incident.detected, incident.acknowledged, incident.mitigated,
+        incident.resolved}) {
+    if (time && (!latest || latest->utc < time->utc)) latest = time;
+  }
+  return latest;
+}
+
+}  // namespace debrief

@@ -1,0 +1,38 @@
+// Moments and lengths of time as pages show them: on the clock of the view's time zone, and
+// in UTC beside it, so that readers anywhere can compare.
+#pragma once
+
+#include <chrono>
+#include <optional>
+#include <string>
+
+#include "generator/base/time_zone.h"
+#include "generator/base/timestamp.h"
+#include "generator/site/page_data.h"
+#include "generator/view/view.h"
+
+namespace debrief {
+
+// {machine: "2025-01-16T09:03:00Z", shown: "16 January 2025, 10:03 CET", utc: "09:03 UTC"};
+// `utc` is empty where it would say the same again, and for a day.
+PageData time_data(const Timestamp& time, const TimeZone& zone);
+
+// As time_data, without the date where `before`, which the reader has just seen, is of the
+// same day: {machine, shown: "10:07 CET", utc: "09:07 UTC"}.
+PageData time_data_after(const std::optional<Timestamp>& before, const Timestamp& time,
+                         const TimeZone& zone);
+
+// The day alone, in the same shape: {machine, shown: "16 January 2025", utc: ""}.
+PageData date_data(const Timestamp& time, const TimeZone& zone);
+
+// {machine: "PT1H5M", shown: "1 h 5 min"}. Requires: not negative.
+PageData duration_data(std::chrono::seconds duration);
+
+// From `start` to `end`, where both say the time of day and the order is right.
+std::optional<std::chrono::seconds> time_between(const std::optional<Timestamp>& start,
+                                                 const std::optional<Timestamp>& end);
+
+// The last thing that is known to have happened in an incident.
+std::optional<Timestamp> latest_time(const ViewIncident& incident);
+
+}  // namespace debrief

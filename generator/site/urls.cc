@@ -1,0 +1,106 @@
+#include "generator/site/urls.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace debrief {
+
+namespace {
+
+std::string folder_in(std::string_view parent, std::string_view name) {
+  return fmt::format("{}{}/", parent, name);
+}
+
+}  // namespace
+
+std::string incident_path(std::string_view slug) {
+  return folder_in(kIncidentsPath, slug);
+}
+std::string service_path(std::string_view key) {
+  return folder_in(kServicesPath, key);
+}
+std::string cause_path(std::string_view key) {
+  return folder_in(kCausesPath, key);
+}
+std::string severity_path(std::string_view key) {
+  return folder_in(kSeveritiesPath, key);
+}
+std::string tag_path(std::string_view slug) {
+  return folder_in(kTagsPath, slug);
+}
+std::string guide_path(std::string_view slug) {
+  return folder_in(kGuidesPath, slug);
+}
+
+std::string service_feed_path(std::string_view key) {
+  return service_path(key) + std::string(kFeedPath);
+}
+
+std::string year_path(int year) {
+  return fmt::format("{}{}/", kArchivePath, year);
+}
+
+std::string quarter_path(int year, int quarter) {
+  return fmt::format("{}{}/q{}/", kArchivePath, year, quarter);
+}
+
+std::string numbered_path(std::string_view list_path, std::size_t number) {
+  if (number == 1) return std::string(list_path);
+  return fmt::format("{}page/{}/", list_path, number);
+}
+
+std::string file_of(std::string_view page_path) {
+  const bool is_folder = page_path.empty() || page_path.ends_with('/');
+  return std::string(page_path) + (is_folder ? "index.html" : "");
+}
+
+std::string encode_path(std::string_view path) {
+  constexpr std::string_view kHexDigits = "0123456789ABCDEF";
+  std::string out;
+  out.reserve(path.size());
+  for (const char c : path) {
+    const bool is_plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+                          (c >= '0' && c <= '9') ||
+                          std::string_view("-._~/").find(c) != std::string_view::npos;
+    if (is_plain) {
+      out += c;
+      continue;
+    }
+    const auto byte = static_cast<unsigned char>(c);
+    out += '%';
+    out += kHexDigits[byte >> 4];
+    out += kHexDigits[byte & 15];
+  }
+  return out;
+}
+
+std::string absolute_url(std::string_view base_url, std::string_view path) {
+  return std::string(base_url) + encode_path(path);
+}
+
+std::string_view path_of_url(std::string_view base_url) {
+  const std::size_t scheme = base_url.find("://");
+  const std::size_t host = scheme == std::string_view::npos ? 0 : scheme + 3;
+  const std::size_t path = base_url.find('/', host);
+  return path == std::string_view::npos ? "/" : base_url.substr(path);
+}
+
+Links Links::from_page(std::string_view page_path) {
+  std::string to_root;
+  for (auto depth = std::count(page_path.begin(), page_path.end(), '/'); depth > 0; --depth) {
+    to_root += "../";
+  }
+  return Links(std::move(to_root));
+}
+
+Links Links::from_anywhere(std::string_view base_url) {
+  return Links(std::string(path_of_url(base_url)));
+}
+
+std::string Links::to(std::string_view path) const {
+  std::string address = to_root_ + encode_path(path);
+  return address.empty() ? "./" : address;
+}
+
+}  // namespace debrief

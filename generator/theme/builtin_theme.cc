@@ -1,0 +1,20 @@
+#include <span>
+
+#include "generator/theme/embedded_file.h"
+#include "generator/theme/theme_files.h"
+
+namespace debrief {
+
+// Made by debrief_embed() out of themes/default.
+extern const std::span<const EmbeddedFile> builtin_theme_files;
+
+ThemeFiles builtin_theme() {
+  ThemeFiles files;
+  for (const EmbeddedFile& file : builtin_theme_files) {
+    const std::string path(file.path);
+    files[path] = {"themes/default/" + path, std::string(file.bytes())};
+  }
+  return files;
+}
+
+}  // namespace debrief

@@ -1,0 +1,51 @@
+#include "generator/view/assets.h"
+
+#include <fmt/format.h>
+
+#include <utility>
+
+#include "generator/base/hash.h"
+#include "generator/base/image.h"
+
+namespace debrief {
+
+LinkTarget AssetCollector::add(const SourceFile& file, const SourceLocation& where,
+                               Diagnostics& diagnostics) {
+  if (const auto known = by_source_.find(file.path); known != by_source_.end()) return known->second;
+  LinkTarget& target = by_source_[file.path];
+  const auto info = read_image_info(file.bytes);
+  if (!info) {
+    diagnostics.error("bad-image", where, fmt::format("'{}' is not a picture", file.path));
+    return target;
+  }
+  std::string bytes = file.bytes;
+  if (audience_ == Audience::public_) {
+    auto stripped = strip_metadata(file.bytes);
+    if (!stripped) {
+      diagnostics.error("image-not-public", where,
+                        fmt::format("'{}' cannot be freed of its metadata; the public site shows PNG, "
+                                    "JPEG and WebP pictures only",
+                                    file.path));
+      return target;
+    }
+    bytes = std::move(*stripped);
+  }
+  ViewAsset asset;
+  asset.path = fmt::format("images/{}{}", content_hash(bytes), extension(info->format));
+  asset.bytes = std::move(bytes);
+  asset.width = info->width;
+  asset.height = info->height;
+  target.kind = LinkTarget::Kind::asset;
+  target.value = asset.path;
+  by_path_.try_emplace(target.value, std::move(asset));
+  return target;
+}
+
+std::vector<ViewAsset> AssetCollector::take() {
+  std::vector<ViewAsset> assets;
+  for (auto& [path, asset] : by_path_) assets.push_back(std::move(asset));
+  by_path_.clear();
+  return assets;
+}
+
+}  // namespace debrief

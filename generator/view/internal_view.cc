@@ -1,0 +1,296 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <numeric>
+#include <utility>
+
+#include "generator/base/slug.h"
+#include "generator/base/text.h"
+#include "generator/model/content_paths.h"
+#include "generator/view/assets.h"
+#include "generator/view/incident_facts.h"
+#include "generator/view/make_view.h"
+#include "generator/view/tree_projection.h"
+#include "generator/view/view_builder.h"
+
+namespace debrief {
+namespace {
+
+std::string workflow_of(Status status) {
+  switch (status) {
+    case Status::draft: return "draft";
+    case Status::in_review: return "in-review";
+    case Status::published: return "published";
+  }
+  return "";
+}
+
+class InternalProjection {
+ public:
+  InternalProjection(const KnowledgeBase& kb, const ViewOptions& options, Diagnostics& diagnostics)
+      : kb_(kb), options_(options), diagnostics_(diagnostics), assets_(Audience::internal) {}
+
+  View make() {
+    ViewSite site;
+    site.title = kb_.config.internal_view.title;
+    site.base_url = options_.base_url.empty() ? kb_.config.internal_view.base_url : options_.base_url;
+    site.language = kb_.config.language;
+    site.time_zone = kb_.config.time_zone;
+    site.edit_url = kb_.config.internal_view.edit_url;
+
+    project_services();
+    project_causes();
+    guide_slugs();
+    std::vector<ViewIncident> incidents = project_incidents();
+    std::vector<ViewGuide> guides = project_guides();
+    return ViewBuilder::make(Audience::internal, std::move(site), severities(), std::move(services_),
+                             std::move(causes_), std::move(incidents), std::move(guides), assets_.take());
+  }
+
+ private:
+  std::vector<ViewSeverity> severities() const {
+    std::vector<ViewSeverity> scale;
+    UniqueNames keys;
+    for (const SeverityLevel& level : kb_.config.severities) {
+      scale.push_back({keys.take(make_slug(level.id)), level.id, level.name});
+    }
+    return scale;
+  }
+
+  void project_services() {
+    const std::vector<Service>& services = kb_.vocabulary.services;
+    std::vector<std::size_t> order(services.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::ranges::sort(order, {}, [&](std::size_t i) {
+      return std::pair(to_lower(services[i].name), services[i].id);
+    });
+    service_places_.resize(services.size());
+    UniqueNames keys;
+    for (std::size_t place = 0; place < order.size(); ++place) {
+      const Service& service = services[order[place]];
+      service_places_[order[place]] = place;
+      ViewService shown;
+      shown.key = keys.take(make_slug(service.id));
+      shown.name = service.name;
+      shown.description = service.description;
+      shown.team = service.team;
+      shown.tier = service.tier;
+      services_.push_back(std::move(shown));
+    }
+    for (std::size_t i = 0; i < services.size(); ++i) {
+      if (services[i].parent) services_[service_places_[i]].parent = service_places_[*services[i].parent];
+    }
+  }
+
+  void project_causes() {
+    UniqueNames keys;
+    for (const Cause& cause : kb_.vocabulary.causes) {
+      ViewCause shown;
+      const std::string own = make_slug(cause.id.substr(cause.id.find('/') + 1));
+      shown.key = keys.take(cause.parent ? causes_[*cause.parent].key + "/" + own : make_slug(cause.id));
+      shown.name = cause.name;
+      shown.description = cause.description;
+      shown.parent = cause.parent;
+      causes_.push_back(std::move(shown));
+    }
+  }
+
+  void guide_slugs() {
+    UniqueNames slugs;
+    for (const Guide& guide : kb_.guides) {
+      const std::string name = guide.path.substr(guide.path.rfind('/') + 1);
+      guide_slugs_.push_back(slugs.take(make_slug(name.substr(0, name.rfind('.')))));
+    }
+  }
+
+  std::vector<ViewIncident> project_incidents() {
+    std::vector<std::size_t> shown;  // in KnowledgeBase::incidents
+    std::vector<ViewIncident> incidents;
+    for (std::size_t i = 0; i < kb_.incidents.size(); ++i) {
+      if (kb_.incidents[i].report.status == Status::draft && !options_.drafts) continue;
+      incidents.push_back(project_facts(kb_.incidents[i]));
+      shown.push_back(i);
+      incident_slugs_[i] = incidents.back().slug;
+    }
+    std::vector<ViewIncident> ordered;
+    std::map<std::size_t, IncidentIndex> places;  // of the knowledge base's incidents in the view
+    for (const std::size_t place : view_order(incidents)) {
+      places[shown[place]] = ordered.size();
+      ordered.push_back(std::move(incidents[place]));
+    }
+    for (const auto& [source, place] : places) {
+      project_body(kb_.incidents[source], ordered[place]);
+      link_incidents(kb_.incidents[source], place, places, ordered);
+    }
+    for (ViewIncident& incident : ordered) std::ranges::sort(incident.repeated_by);
+    return ordered;
+  }
+
+  ViewIncident project_facts(const Incident& source) const {
+    const Report& report = source.report;
+    ViewIncident incident;
+    incident.slug = make_slug(report.id);
+    incident.key = "incident/" + incident.slug;
+    incident.id = report.id;
+    incident.title = report.title;
+    incident.summary = report.summary;
+    incident.state = state_of(report);
+    incident.severity = source.severity;
+    if (report.severity) incident.severity_label = report.severity->text;
+    for (const std::size_t service : source.services) {
+      incident.services.push_back(service_places_[service]);
+    }
+    std::ranges::sort(incident.services);
+    incident.causes = source.causes;
+    incident.tags = report.tags;
+    std::ranges::sort(incident.tags);
+    incident.tags.erase(std::ranges::unique(incident.tags).begin(), incident.tags.end());
+    incident.started = time_of(report.started);
+    incident.detected = time_of(report.detected);
+    incident.acknowledged = time_of(report.acknowledged);
+    incident.mitigated = time_of(report.mitigated);
+    incident.resolved = time_of(report.resolved);
+    derive_duration(incident);
+    incident.detection = report.detection;
+    incident.trigger = report.trigger;
+    if (report.impact) {
+      incident.impact = ViewImpact{report.impact->summary, report.impact->customers,
+                                   report.impact->requests, report.impact->revenue,
+                                   report.impact->data_loss};
+    }
+    for (const std::string& author : report.authors) incident.authors.push_back(person_name(author));
+    for (const NamedLink& link : report.links) incident.links.push_back({link.name, link.url});
+    incident.workflow = workflow_of(report.status);
+    incident.source_path = report.path;
+    incident.is_public = report.is_public();
+    return incident;
+  }
+
+  std::string person_name(const std::string& name) const {
+    const Person* person = kb_.vocabulary.find_person(name);
+    return person == nullptr ? name : person->name;
+  }
+
+  TreePolicy policy(const std::string& path) {
+    TreePolicy policy;
+    policy.page = [this, path](const std::string& relative) { return page_target(path, relative); };
+    policy.image = [this, path](const std::string& relative) -> LinkTarget {
+      const auto found = find_content(kb_, path, relative);
+      if (!found || found->kind != ContentReference::Kind::image) return {};
+      return assets_.add(kb_.images[found->index], {path, 0, 0, ""}, diagnostics_);
+    };
+    return policy;
+  }
+
+  LinkTarget page_target(const std::string& path, const std::string& relative) {
+    const auto found = find_content(kb_, path, relative);
+    if (!found) return {};
+    LinkTarget target;
+    target.kind = LinkTarget::Kind::page;
+    target.fragment = found->fragment;
+    switch (found->kind) {
+      case ContentReference::Kind::incident: {
+        const auto slug = incident_slugs_.find(found->index);
+        if (slug == incident_slugs_.end()) return {};  // A draft that is not shown.
+        target.value = "incident/" + slug->second;
+        return target;
+      }
+      case ContentReference::Kind::guide:
+        target.value = "guide/" + guide_slugs_[found->index];
+        return target;
+      case ContentReference::Kind::image:
+        return assets_.add(kb_.images[found->index], {path, 0, 0, ""}, diagnostics_);
+    }
+    return {};
+  }
+
+  std::vector<Section> project_sections(const std::vector<Section>& sections, const TreePolicy& policy) {
+    std::vector<Section> out;
+    for (const Section& section : sections) {
+      Section shown;
+      shown.kind = section.kind;
+      shown.heading = project_tree({section.heading}, policy).front();
+      shown.blocks = project_tree(section.blocks, policy);
+      shown.sections = project_sections(section.sections, policy);
+      out.push_back(std::move(shown));
+    }
+    return out;
+  }
+
+  void project_body(const Incident& source, ViewIncident& incident) {
+    const Report& report = source.report;
+    const TreePolicy tree = policy(report.path);
+    incident.body.intro = project_tree(report.body.intro, tree);
+    incident.body.sections = project_sections(report.body.sections, tree);
+    incident.footnotes = keep_footnotes(incident.body, project_tree(report.footnotes, tree));
+    for (const ActionItem& item : report.actions) {
+      ViewActionItem shown;
+      shown.text = project_tree(item.text, tree);
+      shown.done = item.done;
+      shown.type = item.type;
+      shown.priority = item.priority;
+      for (const std::string& owner : item.owners) shown.owners.push_back(person_name(owner));
+      shown.due = item.due;
+      shown.ticket = item.ticket;
+      if (item.ticket_link.kind == LinkTarget::Kind::url) shown.ticket_url = item.ticket_link.value;
+      incident.actions.push_back(std::move(shown));
+    }
+  }
+
+  static void link_incidents(const Incident& source, IncidentIndex place,
+                             const std::map<std::size_t, IncidentIndex>& places,
+                             std::vector<ViewIncident>& incidents) {
+    for (const std::size_t other : source.repeats) {
+      const auto found = places.find(other);
+      if (found == places.end()) continue;
+      incidents[place].repeats.push_back(found->second);
+      incidents[found->second].repeated_by.push_back(place);
+    }
+    for (const std::size_t other : source.related) {
+      if (const auto found = places.find(other); found != places.end()) {
+        incidents[place].related.push_back(found->second);
+      }
+    }
+  }
+
+  std::vector<ViewGuide> project_guides() {
+    std::vector<std::size_t> order(kb_.guides.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::ranges::stable_sort(order, {}, [this](std::size_t i) {
+      return std::pair(kb_.guides[i].order, kb_.guides[i].title);
+    });
+    std::vector<ViewGuide> guides;
+    for (const std::size_t i : order) {
+      const Guide& source = kb_.guides[i];
+      const TreePolicy tree = policy(source.path);
+      ViewGuide guide;
+      guide.slug = guide_slugs_[i];
+      guide.key = "guide/" + guide.slug;
+      guide.title = source.title;
+      guide.body.intro = project_tree(source.body.intro, tree);
+      guide.body.sections = project_sections(source.body.sections, tree);
+      guide.footnotes = keep_footnotes(guide.body, project_tree(source.footnotes, tree));
+      guide.source_path = source.path;
+      guides.push_back(std::move(guide));
+    }
+    return guides;
+  }
+
+  const KnowledgeBase& kb_;
+  const ViewOptions& options_;
+  Diagnostics& diagnostics_;
+  AssetCollector assets_;
+  std::vector<ViewService> services_;
+  std::vector<std::size_t> service_places_;  // of Vocabulary::services in services_
+  std::vector<ViewCause> causes_;
+  std::vector<std::string> guide_slugs_;                 // by place in KnowledgeBase::guides
+  std::map<std::size_t, std::string> incident_slugs_;    // by place in KnowledgeBase::incidents
+};
+
+}  // namespace
+
+View internal_view(const KnowledgeBase& kb, const ViewOptions& options, Diagnostics& diagnostics) {
+  return InternalProjection(kb, options, diagnostics).make();
+}
+
+}  // namespace debrief

@@ -1,0 +1,30 @@
+// A document tree as one audience may see it: the same walk for both, under a policy.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "generator/markdown/document.h"
+#include "generator/view/dictionary.h"
+
+namespace debrief {
+
+struct TreePolicy {
+  // Null for the internal view: nothing is replaced, and what is marked stays, marked.
+  const Dictionary* dictionary = nullptr;
+  // The target of a relative link as this view knows it; kind `none` if it knows no such page.
+  std::function<LinkTarget(const std::string& relative)> page;
+  // The asset of a picture; kind `none` if it may not be shown.
+  std::function<LinkTarget(const std::string& relative)> image;
+};
+
+// For the public: what is marked is left out, or stands as its replacement; text is redacted
+// across line ends and wherever it is (code, alternative texts, titles, addresses).
+std::vector<Node> project_tree(const std::vector<Node>& nodes, const TreePolicy& policy);
+
+// Keeps the definitions that `body` refers to, in order of reference, and numbers both anew;
+// other references go.
+std::vector<Node> keep_footnotes(Outline& body, const std::vector<Node>& definitions);
+
+}  // namespace debrief

@@ -1,0 +1,166 @@
+// What one audience may know of the knowledge base, as plain values.
+//
+// Everything downstream (pages, feeds, statistics, the search index) is a function of a
+// View and of nothing else. A View holds no pointer into the model, and the headers here
+// include none of it: what was not copied field by field in internal_view.cc or
+// public_view.cc does not exist for the site. One type serves both audiences, so the code of
+// the public pages runs in every test of the internal ones.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "generator/base/time_zone.h"
+#include "generator/base/timestamp.h"
+#include "generator/markdown/document.h"
+
+namespace debrief {
+
+
+
+
+enum class Audience { internal, public_ };
+
+std::string_view to_string(Audience audience);  // "internal", "public"
+
+struct ViewSite {
+  std::string title;
+  std::string base_url;   // absolute, ends with '/'
+  std::string language;   // "en"
+  TimeZone time_zone = TimeZone::utc();
+  std::string edit_url;   // with "{path}"; empty for none and always in the public view
+};
+
+struct ViewSeverity {
+  std::string key;  // in addresses and filters: "sev1"
+  std::string label;  // "SEV1"
+  std::string name;   // "Critical"; may be empty
+};
+
+struct ViewService {
+  std::string key;  // in addresses and filters; in the public view made of the public name
+  std::string name;
+  std::string description;
+  std::string team;                   // internal only
+  std::string tier;                   // internal only
+  std::optional<std::size_t> parent;  // in View::services; internal only
+};
+
+struct ViewCause {
+  std::string key;  // "capacity" or "capacity/connection-pool"
+  std::string name;
+  std::string description;
+  std::optional<std::size_t> parent;  // in View::causes; absent for a category
+};
+
+// A page of this view that an incident refers to, by its place in View::incidents.
+using IncidentIndex = std::size_t;
+
+struct ViewImpact {
+  std::string summary;
+  std::string customers, requests, revenue;  // as written, empty if not stated
+  std::optional<bool> data_loss;
+};
+
+struct ViewActionItem {
+  std::vector<Node> text;  // inline
+  bool done = false;
+  std::string type, priority;         // as written, empty if not stated; internal only
+  std::vector<std::string> owners;    // names as shown; internal only
+  std::optional<Timestamp> due;       // internal only
+  std::string ticket, ticket_url;     // internal only
+};
+
+struct ViewLink {
+  std::string name;
+  std::string url;
+};
+
+struct ViewIncident {
+  enum class State { open, resolved, unknown };
+
+  std::string slug;  // last part of its address, unique in this view
+  std::string key;   // page key: "incident/" + slug
+  std::string id;    // "PM-2026-014"; empty in the public view unless allowed
+  std::string title;
+  std::string summary;  // one or two sentences of plain text; may be empty
+  State state = State::unknown;
+
+  std::optional<std::size_t> severity;  // in View::severities
+  std::string severity_label;           // as the author wrote it; internal only
+  std::vector<std::size_t> services;    // in View::services, sorted, each once
+  std::vector<std::size_t> causes;      // in View::causes, sorted, each once
+  std::vector<std::string> tags;        // sorted, each once
+
+  std::optional<Timestamp> started, detected, acknowledged, mitigated, resolved;
+  // From started to resolved; absent if either is or the times contradict each other.
+  std::optional<std::chrono::seconds> duration;
+  bool times_in_doubt = false;  // ends before it starts; no duration, and the page says so
+
+  std::string detection;  // "alert", "customer", "employee", "partner" or empty
+  std::string trigger;
+  std::optional<ViewImpact> impact;
+  std::vector<std::string> authors;       // names
+  std::vector<IncidentIndex> repeats;     // of this view
+  std::vector<IncidentIndex> repeated_by;
+  std::vector<IncidentIndex> related;
+  std::vector<ViewLink> links;
+
+  Outline body;
+  std::vector<Node> footnotes;  // the definitions that the body refers to, in order
+  std::vector<ViewActionItem> actions;
+
+  // Internal only; empty in the public view.
+  std::string workflow;     // "draft", "in-review", "published"
+  std::string source_path;  // for the edit link
+  bool is_public = false;   // has a page on the public site
+};
+
+struct ViewGuide {
+  std::string slug;
+  std::string key;  // page key: "guide/" + slug
+  std::string title;
+  Outline body;
+  std::vector<Node> footnotes;
+  std::string source_path;  // internal only
+};
+
+// A file that pages refer to, under a name made of its content.
+struct ViewAsset {
+  std::string path;  // from the root of the site: "images/0123456789abcdef.png"
+  std::string bytes;
+  int width = 0;     // pixels; 0 if unknown
+  int height = 0;
+};
+
+class View {
+ public:
+  Audience audience() const { return audience_; }
+  bool is_internal() const { return audience_ == Audience::internal; }
+
+  const ViewSite& site() const { return site_; }
+  const std::vector<ViewSeverity>& severities() const { return severities_; }  // worst first
+  const std::vector<ViewService>& services() const { return services_; }       // by name
+  const std::vector<ViewCause>& causes() const { return causes_; }  // category, then its children
+  // Newest first; those without a time last; equal ones by title, then slug.
+  const std::vector<ViewIncident>& incidents() const { return incidents_; }
+  const std::vector<ViewGuide>& guides() const { return guides_; }  // in the order of the menu
+  const std::vector<ViewAsset>& assets() const { return assets_; }  // by path
+
+ private:
+  friend struct ViewBuilder;
+  explicit View(Audience audience) : audience_(audience) {}
+
+  Audience audience_;
+  ViewSite site_;
+  std::vector<ViewSeverity> severities_;
+  std::vector<ViewService> services_;
+  std::vector<ViewCause> causes_;
+  std::vector<ViewIncident> incidents_;
+  std::vector<ViewGuide> guides_;
+  std::vector<ViewAsset> assets_;
+};
+
+}  // namespace debrief
