@@ -42,6 +42,9 @@ class Reader {
     return value && *value <= largest ? value : std::nullopt;
   }
 
+  // As a field, or with its leading zero left out: "8:30".
+  std::optional<int> hour() { return digit_count() == 1 ? digits(1) : field(23); }
+
   // One of `characters`.
   std::optional<char> one_of(std::string_view characters) {
     if (rest_.empty() || characters.find(rest_.front()) == std::string_view::npos) {
@@ -92,9 +95,9 @@ std::optional<Seconds> read_day(Reader& reader) {
   return std::chrono::sys_days(date);
 }
 
-// hh:mm, hh:mm:ss, hh:mm:ss.fff
+// hh:mm, hh:mm:ss, hh:mm:ss.fff, h:mm
 std::optional<seconds> read_clock(Reader& reader) {
-  const std::optional<int> hour = reader.field(23);
+  const std::optional<int> hour = reader.hour();
   if (!hour || !reader.one_of(":")) return std::nullopt;
   const std::optional<int> minute = reader.field(59);
   if (!minute) return std::nullopt;

@@ -1,8 +1,8 @@
 // Moments as authors write them: a day, or a time of day with an offset from UTC.
 //
 // Format: RFC 3339 with the liberties of ISO 8601 that people take: a space for the 'T',
-// no seconds, "+0100" or "+01" for "+01:00", "UTC" or "GMT" for "Z", spaces before the
-// offset. Fractions of a second are read and dropped.
+// no seconds, "8:30" for "08:30", "+0100" or "+01" for "+01:00", "UTC" or "GMT" for "Z",
+// spaces before the offset. Fractions of a second are read and dropped.
 #pragma once
 
 #include <chrono>

@@ -34,7 +34,7 @@ void check_output_path(std::string_view path) {
 
 std::vector<std::string> OutputPaths::add(const std::string& path) {
   check_output_path(path);
-  if (folders_.count(path) != 0) {
+  if (folders_.contains(path)) {
     throw Error("the site has a folder '" + path + "' already; no file can have its name");
   }
 
@@ -43,8 +43,8 @@ std::vector<std::string> OutputPaths::add(const std::string& path) {
   for (std::size_t slash = path.rfind('/'); slash != std::string::npos;
        slash = path.rfind('/', slash - 1)) {
     std::string folder = path.substr(0, slash);
-    if (folders_.count(folder) != 0) break;
-    if (files_.count(folder) != 0) {
+    if (folders_.contains(folder)) break;
+    if (files_.contains(folder)) {
       throw Error("the site has a file '" + folder + "' already; '" + path +
                   "' cannot be within it");
     }

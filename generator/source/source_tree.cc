@@ -26,8 +26,11 @@ constexpr std::array kRootFiles = {"causes.yaml", "debrief.yaml", "people.yaml",
                                    "services.yaml"};
 constexpr std::array kRootFolders = {"incidents", "pages", "templates", "themes"};
 
-bool is_ignored(std::string_view name) {
-  return name.starts_with('.') || name.starts_with('_');
+// "_" in front of a name keeps a draft of anything out of the sites. In a theme it means
+// something else: a template for parts of pages.
+bool is_ignored(std::string_view folder, std::string_view name) {
+  const bool is_theme = folder == "themes" || folder.starts_with("themes/");
+  return name.starts_with('.') || (name.starts_with('_') && !is_theme);
 }
 
 bool is_text(std::string_view path) {
@@ -170,7 +173,7 @@ class TreeReader {
     open_folders_.push_back(where);
     while (entry != fs::directory_iterator()) {
       const std::string name = entry->path().filename().native();
-      if (!is_ignored(name)) enter_named(entry->path(), path + '/' + name, name);
+      if (!is_ignored(path, name)) enter_named(entry->path(), path + '/' + name, name);
       entry.increment(code);
       if (code) {
         unreadable(path, code);
