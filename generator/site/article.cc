@@ -91,6 +91,7 @@ PageData::List contents_rows(const PageData::List& sections) {
 void set_article(PageData& data, const Site& site, const Links& links, const Outline& body,
                  const std::vector<Node>& footnotes) {
   const HtmlOptions options = html_options(site, links);
+  data.flag("has_text", !body.intro.empty() || !body.sections.empty());
   data.html("intro_html", to_html(body.intro, options));
   data.html("footnotes_html", footnotes_html(footnotes, options));
 
@@ -103,6 +104,15 @@ void set_article(PageData& data, const Site& site, const Links& links, const Out
   }
   set_optional(data, "contents", std::move(contents));
   data.list("sections", std::move(rows));
+}
+
+std::string opening_text(const Outline& body) {
+  std::string text = plain_text(body.intro);
+  for (const Section& section : body.sections) {
+    if (!text.empty()) break;
+    text = plain_text(section.blocks);
+  }
+  return text;
 }
 
 std::optional<std::string> safe_address(std::string_view url) {

@@ -14,11 +14,14 @@
 
 namespace debrief {
 
-// Sets `intro_html`, `sections` {id, kind, level, title, title_html, body_html, is_top},
-// `footnotes_html` and `contents` {rows {id, title}}, which short texts do without. Sections
-// within sections follow the one they are in; the topmost have level 2.
+// Sets `has_text`, `intro_html`, `sections` {id, kind, level, title, title_html, body_html,
+// is_top}, `footnotes_html` and `contents` {rows {id, title}}, which short texts do without.
+// Sections within sections follow the one they are in; the topmost have level 2.
 void set_article(PageData& data, const Site& site, const Links& links, const Outline& body,
                  const std::vector<Node>& footnotes);
+
+// The first text of a document, under a heading or not; empty if there is none.
+std::string opening_text(const Outline& body);
 
 // The address of a link that an author gave, if it is one that a reader may follow.
 std::optional<std::string> safe_address(std::string_view url);

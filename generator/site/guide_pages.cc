@@ -23,7 +23,7 @@ PageData guide_page(const Site& site, const Page& page, const Links& links) {
   const ViewGuide& guide = site.view.guides()[page.index];
   PageHead head;
   head.title = guide.title;
-  head.description = plain_text(guide.body.intro);
+  head.description = opening_text(guide.body);
   head.crumbs = {{label("guides"), std::string(kGuidesPath)}};
   PageData data = page_frame(site, page, links, head);
   set_article(data, site, links, guide.body, guide.footnotes);

@@ -1,6 +1,7 @@
 #include "generator/site/guide_rows.h"
 
 #include "generator/base/text.h"
+#include "generator/site/article.h"
 
 namespace debrief {
 
@@ -15,7 +16,7 @@ PageData::List guide_rows(const Site& site, const Links& links) {
   for (const ViewGuide& guide : site.view.guides()) {
     PageData& row = rows.emplace_back();
     row.text("title", guide.title).text("href", links.to(guide_path(guide.slug)));
-    row.text("summary", shorten(collapse_spaces(plain_text(guide.body.intro)), kSummaryCharacters));
+    row.text("summary", shorten(collapse_spaces(opening_text(guide.body)), kSummaryCharacters));
   }
   return rows;
 }

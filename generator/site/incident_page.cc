@@ -1,3 +1,5 @@
+#include <algorithm>
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -36,9 +38,16 @@ std::string full_name(const View& view, const ViewCause& cause) {
   return cause.parent ? view.causes()[*cause.parent].name + ": " + cause.name : cause.name;
 }
 
+// A category says nothing more where one of its sub-causes is named too.
+bool is_said_closer(const View& view, const ViewIncident& incident, std::size_t category) {
+  return std::any_of(incident.causes.begin(), incident.causes.end(),
+                     [&](std::size_t i) { return view.causes()[i].parent == category; });
+}
+
 PageData::List cause_links(const Site& site, const Links& links, const ViewIncident& incident) {
   PageData::List rows;
   for (const std::size_t i : incident.causes) {
+    if (is_said_closer(site.view, incident, i)) continue;
     const ViewCause& cause = site.view.causes()[i];
     rows.push_back(named_link(full_name(site.view, cause), links.to(cause_path(cause.key))));
   }
@@ -148,7 +157,7 @@ PageData incident_page(const Site& site, const Page& page, const Links& links) {
   const ViewIncident& incident = site.view.incidents()[page.index];
   PageHead head;
   head.title = incident.title;
-  head.description = incident.summary.empty() ? plain_text(incident.body.intro) : incident.summary;
+  head.description = incident.summary.empty() ? opening_text(incident.body) : incident.summary;
   head.crumbs = {{label("incidents"), std::string(kIncidentsPath)}};
 
   PageData data = page_frame(site, page, links, head);

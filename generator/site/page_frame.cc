@@ -126,7 +126,8 @@ PageData page_group(const Site& site, const Page& page, const Links& links, cons
   PageData group;
   group.text("title", head.title.empty() ? about.title : head.title);
   group.text("document_title", std::move(document_title));
-  group.text("description", shorten(collapse_spaces(head.description), kDescriptionCharacters));
+  const std::string& description = head.description.empty() ? head.title : head.description;
+  group.text("description", shorten(collapse_spaces(description), kDescriptionCharacters));
   group.text("path", page.path);
   group.text("canonical", page.kind == PageKind::not_found
                               ? std::string()

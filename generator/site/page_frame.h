@@ -19,7 +19,7 @@ struct Crumb {
 
 struct PageHead {
   std::string title;          // of the page itself; empty for the home page
-  std::string description;    // for search engines; may be empty
+  std::string description;    // for search engines; the title if it is empty
   std::vector<Crumb> crumbs;  // what the page is below, outermost first
   std::string feed_path;      // of the page's own feed; empty if it has none
 };

@@ -45,7 +45,6 @@ constexpr Label kLabels[] = {
     {"total", "Total"},
     {"latest", "Latest"},
     {"year", "Year"},
-    {"quarter", "Quarter"},
     {"all_of_quarter", "All of this quarter"},
     {"first_quarter", "Q1"},
     {"second_quarter", "Q2"},
@@ -53,20 +52,17 @@ constexpr Label kLabels[] = {
     {"fourth_quarter", "Q4"},
     {"neighbours", "Earlier and later"},
     {"without_severity", "Not stated"},
-    {"category", "Category"},
     {"sub_causes", "Sub-causes"},
 
     // The home page.
     {"latest_incidents", "Latest incidents"},
     {"all_incidents", "All incidents"},
-    {"all_services", "All services"},
     {"by_severity", "By severity"},
     {"by_service", "By service"},
     {"by_cause", "By cause"},
-    {"browse", "Browse"},
     {"nothing_open", "No ongoing incidents"},
-    {"something_open", "Incident ongoing"},
-    {"service_quiet", "No ongoing incident"},
+    {"something_open", "Ongoing incident"},
+    {"service_quiet", "No incident"},
 
     // An incident.
     {"severity", "Severity"},

@@ -17,7 +17,7 @@ PageData text_data();
 
 std::string count_text(std::size_t count);           // "10,000"
 std::string incident_count_text(std::size_t count);  // "1 incident", "10,000 incidents"
-std::string open_count_text(std::size_t count);       // "1 ongoing incident"
+std::string open_count_text(std::size_t count);      // "1 ongoing incident"
 // "101–200 of 1,134 incidents"
 std::string range_text(std::size_t first, std::size_t last, std::size_t count);
 std::string position_text(std::size_t number, std::size_t count);  // "Page 2 of 12"

@@ -1,0 +1,33 @@
+// Whole sites in memory, through the built-in theme, and questions about their HTML.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "generator/view/view.h"
+
+namespace debrief {
+
+// Every file that a build writes but the search index, by path.
+using RenderedSite = std::map<std::string, std::string>;
+
+RenderedSite render_site(const View& view);
+
+struct HtmlTag {
+  std::string name;                                             // "a"; of an end tag: "/a"
+  std::vector<std::pair<std::string, std::string>> attributes;  // values without entities
+};
+
+std::vector<HtmlTag> tags_of(std::string_view html);
+
+// What is wrong with the nesting of the tags; empty if nothing is.
+std::string nesting_fault(std::string_view html);
+
+// What a reader sees between <main> and </main>: a line for each block, cells and the parts of
+// a row separated by " | ".
+std::string main_text(std::string_view html);
+
+}  // namespace debrief

@@ -1,0 +1,95 @@
+#include "generator/site/site_files.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "generator/site/server_files.h"
+#include "generator/site/sitemap.h"
+#include "tests/support/sample_view.h"
+
+namespace debrief {
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+
+TEST(SiteFiles, AreFeedsAndWhatMachinesAskFor) {
+  const View view = make_view(Audience::public_, sample_parts(Audience::public_));
+  const Site site = make_site(view, {});
+  std::string paths;
+  for (const SiteFile& file : site_files(site, plan_pages(view, site.index))) {
+    paths += file.path + "\n";
+  }
+  EXPECT_EQ(paths,
+            "sitemap.xml\n"
+            "feed.xml\n"
+            "services/bookings/feed.xml\n"
+            "services/partners/feed.xml\n"
+            "services/sign-in/feed.xml\n"
+            "robots.txt\n"
+            "_headers\n");
+}
+
+TEST(Sitemap, SaysWhenAnIncidentLastChangedAndClaimsNothingElse) {
+  ViewParts parts = empty_parts();
+  parts.incidents = {incident_at("A & B", "2026-01-16T10:03:00+01:00")};
+  const View view = make_view(Audience::public_, std::move(parts));
+  const Site site = make_site(view, {});
+  const std::vector<SiteFile> files = sitemap_files(site, plan_pages(view, site.index));
+  ASSERT_EQ(files.size(), 1u);
+  EXPECT_THAT(files[0].bytes,
+              HasSubstr("<url><loc>https://status.harborline.example/</loc></url>\n"));
+  EXPECT_THAT(files[0].bytes,
+              HasSubstr("<url><loc>https://status.harborline.example/incidents/a-b/</loc>"
+                        "<lastmod>2026-01-16T09:03:00Z</lastmod></url>\n"));
+  EXPECT_THAT(files[0].bytes, Not(HasSubstr("404")));
+}
+
+TEST(Sitemap, IsCutWhereTheFormatEnds) {
+  const View view = make_view(Audience::public_, empty_parts());
+  const Site site = make_site(view, {});
+  const std::vector<SiteFile> files = sitemap_files(site, plan_pages(view, site.index), 5);
+  ASSERT_EQ(files.size(), 3u);
+  EXPECT_EQ(files[0].path, "sitemap.xml");
+  EXPECT_EQ(files[0].bytes, R"(<?xml version="1.0" encoding="utf-8"?>
+<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+<sitemap><loc>https://status.harborline.example/sitemap-1.xml</loc></sitemap>
+<sitemap><loc>https://status.harborline.example/sitemap-2.xml</loc></sitemap>
+</sitemapindex>
+)");
+  EXPECT_EQ(files[2].path, "sitemap-2.xml");
+  EXPECT_THAT(files[2].bytes, HasSubstr("<urlset"));
+  EXPECT_THAT(files[2].bytes, HasSubstr("/guides/</loc>"));
+}
+
+TEST(Robots, AreKeptOutOfTheInternalSite) {
+  EXPECT_EQ(robots_txt(make_view(Audience::internal, empty_parts())),
+            "User-agent: *\nDisallow: /\n");
+  EXPECT_EQ(robots_txt(make_view(Audience::public_, empty_parts())),
+            "User-agent: *\nAllow: /\nSitemap: https://status.harborline.example/sitemap.xml\n");
+}
+
+TEST(Headers, AllowNothingInlineAndNothingFromElsewhere) {
+  const std::string headers = headers_file(make_view(Audience::public_, empty_parts()));
+  EXPECT_EQ(headers, R"(/*
+  Content-Security-Policy: default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'
+  X-Content-Type-Options: nosniff
+  Referrer-Policy: strict-origin-when-cross-origin
+/assets/*
+  Cache-Control: public, max-age=31536000, immutable
+/images/*
+  Cache-Control: public, max-age=31536000, immutable
+)");
+}
+
+TEST(Headers, OfTheInternalSiteTellNobodyOfItsPages) {
+  const std::string headers = headers_file(make_view(Audience::internal, empty_parts()));
+  EXPECT_THAT(headers, HasSubstr("\n  X-Robots-Tag: noindex\n"));
+  EXPECT_THAT(headers, HasSubstr("\n  Referrer-Policy: same-origin\n"));
+}
+
+}  // namespace
+}  // namespace debrief

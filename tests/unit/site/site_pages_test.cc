@@ -1,0 +1,375 @@
+// What readers find on the pages of a site, through the built-in theme.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "tests/support/sample_view.h"
+#include "tests/unit/site/rendered_site.h"
+
+namespace debrief {
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+using testing::StartsWith;
+
+std::string page(const View& view, const std::string& path) {
+  const RenderedSite site = render_site(view);
+  const auto found = site.find(path + "index.html");
+  return found == site.end() ? "(no such page)" : found->second;
+}
+
+std::string text(const View& view, const std::string& path) {
+  return main_text(page(view, path));
+}
+
+View internal_sample() {
+  return make_view(Audience::internal, sample_parts(Audience::internal));
+}
+View public_sample() {
+  return make_view(Audience::public_, sample_parts(Audience::public_));
+}
+
+// The incident alone on a public site, in Copenhagen.
+View view_of(ViewIncident incident) {
+  ViewParts parts = empty_parts();
+  parts.site.time_zone = TimeZone::find("Europe/Copenhagen").value();
+  parts.incidents.push_back(std::move(incident));
+  return make_view(Audience::public_, std::move(parts));
+}
+
+TEST(HomePage, TellsThePublicWhatIsGoingOn) {
+  EXPECT_EQ(text(public_sample(), ""), R"(Harborline status
+1 ongoing incident
+Tickets arrive late | Bookings | SEV2 | Ongoing | 3 February 2026
+Latest incidents
+Fare quotes leak connections | Bookings, Partner API | SEV1 | 16 January 2026 | 1 h 2 min
+Clock runs backwards | 2 January 2026
+Disk full | 20 November 2025
+<script>alert('1')</script> & "quotes" 💥 שלום | 30 April 2025
+Somebody remembers
+All incidents (6)
+Services
+Bookings | Ongoing incident
+Partner API | No incident
+Sign-in | No incident
+)");
+}
+
+TEST(HomePage, ShowsEngineersWhereIncidentsHappen) {
+  const std::string home = text(internal_sample(), "");
+  EXPECT_THAT(home, HasSubstr("1 ongoing incident\n"));
+  EXPECT_THAT(home, HasSubstr("By severity\n"
+                              "Severity | Incidents\n"
+                              "SEV1 | Critical | 1\n"
+                              "SEV2 | Major | 1\n"
+                              "SEV3 | 0\n"
+                              "Not stated | 4\n"
+                              "By service\n"
+                              "Service | Incidents\n"
+                              "Bookings | 2\n"
+                              "Partner API | 1\n"
+                              "By cause\n"
+                              "Cause | Incidents\n"
+                              "Capacity | 3\n"
+                              "Testing gaps | 1\n"));
+}
+
+TEST(HomePage, SaysSoWhenThereIsNothing) {
+  EXPECT_EQ(text(make_view(Audience::public_, empty_parts()), ""), R"(Harborline status
+No ongoing incidents
+Latest incidents
+No incidents.
+)");
+  EXPECT_EQ(text(make_view(Audience::internal, empty_parts()), ""), R"(Harborline status
+Latest incidents
+No incidents.
+)");
+}
+
+TEST(IncidentPage, LeadsWithWhatAReaderNeedsFirst) {
+  EXPECT_THAT(text(internal_sample(), "incidents/fare-quotes-leak-connections/"),
+              StartsWith(R"(Incidents
+Fare quotes leak connections
+SEV1 · Critical | Resolved | Public | PM-2026-001
+In short
+A new code path kept a database connection for every quote.
+When | 16 January 2026, 09:03 UTC
+Duration | 1 h 2 min
+Services
+Bookings
+Partner API
+Causes
+Capacity: Connection pool exhausted
+Testing gaps
+Impact | No new bookings for 46 minutes | Customers: 8,400 | Requests: 31,200 | No data was lost.
+Noticed by | An alert
+Trigger | Release 2026.03
+From start to end
+Phase | Time | After start
+Started | 16 January 2026, 09:03 UTC
+Detected | 09:07 UTC | 4 min
+Mitigated | 09:49 UTC | 46 min
+Resolved | 10:05 UTC | 1 h 2 min
+On this page
+Summary
+)"));
+}
+
+TEST(IncidentPage, EndsWithWhatBelongsToIt) {
+  const std::string all = text(internal_sample(), "incidents/fare-quotes-leak-connections/");
+  EXPECT_EQ(all.substr(all.find("Repeats\n")), R"(Repeats
+Disk full | 20 November 2025
+Related incidents
+Disk full | 20 November 2025
+Links
+Dashboard
+Notes
+Tags
+C
+C++
+database
+Written by | Ilkka Rautio, Mirela Vuković
+Edit this page
+)");
+  EXPECT_THAT(text(internal_sample(), "incidents/disk-full/"),
+              HasSubstr("Happened again\nFare quotes leak connections | "));
+}
+
+TEST(IncidentPage, NamesNoCategoryBesideItsSubCause) {
+  const std::string disk = text(internal_sample(), "incidents/disk-full/");
+  EXPECT_THAT(disk, HasSubstr("Causes\nCapacity: Connection pool exhausted\nRoot cause\n"));
+}
+
+TEST(IncidentPage, IsReadableWithATitleAlone) {
+  EXPECT_EQ(text(internal_sample(), "incidents/undated/"), "Incidents\nSomebody remembers\n");
+}
+
+TEST(IncidentPage, SaysSinceWhenAnIncidentIsOngoing) {
+  ViewIncident incident = incident_at("A", "2025-07-01T00:30:00+02:00");
+  incident.state = ViewIncident::State::open;
+  EXPECT_EQ(text(view_of(incident), "incidents/a/"),
+            "Incidents\n"
+            "A\n"
+            "Ongoing\n"
+            "Ongoing since | 1 July 2025, 00:30 CEST | (30 June 2025, 22:30 UTC)\n");
+}
+
+TEST(IncidentPage, DoesNotTakeAnIncidentForOngoingThatSaysNothing) {
+  EXPECT_EQ(text(view_of(incident_at("A", "2025-07-01")), "incidents/a/"),
+            "Incidents\nA\nWhen | 1 July 2025\n");
+}
+
+TEST(IncidentPage, GivesNoDurationWhereTheTimesAreInDoubt) {
+  EXPECT_EQ(text(internal_sample(), "incidents/clock-runs-backwards/"), R"(Incidents
+Clock runs backwards
+Resolved | Draft
+When | 2 January 2026, 08:00 UTC
+Causes
+Capacity
+From start to end
+Phase | Time | After start
+Started | 2 January 2026, 08:00 UTC
+Resolved | 07:00 UTC
+The recorded times contradict each other, so no duration is given.
+)");
+}
+
+TEST(IncidentPage, ShowsContentAsTextWhateverItSays) {
+  const std::string html = page(public_sample(), "incidents/script-alert-1-script-quotes-שלום/");
+  EXPECT_THAT(html, HasSubstr("<title>&lt;script&gt;alert(&#39;1&#39;)&lt;/script&gt; &amp; "
+                              "&quot;quotes&quot; 💥 שלום · Harborline status</title>"));
+  EXPECT_THAT(html, HasSubstr("content=\"&lt;/p&gt;&lt;img src=x onerror=alert(1)&gt;\""));
+  EXPECT_THAT(html, Not(HasSubstr("<script")));
+  EXPECT_THAT(html, Not(HasSubstr("<img")));
+}
+
+TEST(IncidentPage, FollowsOnlyAddressesOfTheWeb) {
+  const std::string html = page(internal_sample(), "incidents/fare-quotes-leak-connections/");
+  EXPECT_THAT(html, HasSubstr("href=\"https://grafana.example/d/1\""));
+  EXPECT_THAT(html, Not(HasSubstr("file:")));
+  EXPECT_THAT(html, HasSubstr("<p>a hidden one</p>"));
+}
+
+TEST(IncidentPage, ReservesThePlaceOfAnImage) {
+  EXPECT_THAT(page(public_sample(), "incidents/fare-quotes-leak-connections/"),
+              HasSubstr("<img src=\"../../images/0123456789abcdef.png\" alt=\"Connections in use\" "
+                        "width=\"640\" height=\"320\""));
+}
+
+TEST(IncidentPage, IsSmall) {
+  const std::string html = page(internal_sample(), "incidents/fare-quotes-leak-connections/");
+  EXPECT_LT(html.size(), 12'000u);
+}
+
+TEST(ListPages, LeadFromOneToTheNext) {
+  ViewParts parts = empty_parts();
+  parts.incidents = many_incidents(250);
+  const View view = make_view(Audience::public_, std::move(parts));
+  EXPECT_THAT(text(view, "incidents/"),
+              StartsWith("Incidents\n1–100 of 250 incidents\nIncident 250 | 31 December 2025\n"));
+  const std::string second = page(view, "incidents/page/2/");
+  EXPECT_THAT(second, HasSubstr("<title>Incidents, page 2 · Harborline status</title>"));
+  EXPECT_THAT(second, HasSubstr("<a rel=\"prev\" href=\"../../../incidents/\">"));
+  EXPECT_THAT(second, HasSubstr("<a rel=\"next\" href=\"../../../incidents/page/3/\">"));
+  EXPECT_THAT(main_text(second), HasSubstr("101–200 of 250 incidents\n"));
+  EXPECT_THAT(text(view, "incidents/page/3/"), HasSubstr("Page 3 of 3"));
+  EXPECT_THAT(page(view, "incidents/page/3/"), Not(HasSubstr("rel=\"next\"")));
+}
+
+TEST(ServicePage, TellsWhoseItIsAndWhatGoesWrong) {
+  EXPECT_EQ(text(internal_sample(), "services/bookings/"), R"(Services
+Bookings
+Quotes fares and holds places.
+Team | bookings
+Tier | 1
+Incidents
+2 incidents
+Tickets arrive late | Bookings | SEV2 | Ongoing | 3 February 2026
+Fare quotes leak connections | Bookings, Partner API | SEV1 | 16 January 2026 | 1 h 2 min
+Parts
+Service | Incidents
+Partner API | 1
+By cause
+Cause | Incidents
+Connection pool exhausted | 1
+Testing gaps | 1
+Feed
+)");
+  EXPECT_EQ(text(internal_sample(), "services/sign-in/"),
+            "Services\nSign-in\nIncidents\n0 incidents\nNo incidents.\nFeed\n");
+}
+
+TEST(ServicePage, OfTheInternalListHasTeamsAndOfThePublicNone) {
+  EXPECT_EQ(text(internal_sample(), "services/"), R"(Services
+Services
+Service | Team | Tier | Incidents | Latest
+Bookings | Ongoing incident | Quotes fares and holds places. | bookings | 1 | 2 | 3 February 2026
+Partner API | Part of Bookings | 1 | 16 January 2026
+Sign-in | 0
+)");
+  EXPECT_THAT(text(public_sample(), "services/"), HasSubstr("Service | Incidents | Latest\n"));
+}
+
+TEST(CausePage, OfACategoryHasItsSubCausesAndAllTheirIncidents) {
+  EXPECT_EQ(text(public_sample(), "causes/capacity/"), R"(Causes
+Capacity
+Something finite ran out.
+Incidents
+3 incidents
+Fare quotes leak connections | Bookings, Partner API | SEV1 | 16 January 2026 | 1 h 2 min
+Clock runs backwards | 2 January 2026
+Disk full | 20 November 2025
+Sub-causes
+Cause | Incidents
+Connection pool exhausted | 2
+)");
+  EXPECT_THAT(text(public_sample(), "causes/capacity/connection-pool/"),
+              StartsWith("Causes\nCapacity\nConnection pool exhausted\nIncidents\n2 incidents\n"));
+  EXPECT_EQ(text(public_sample(), "causes/"), R"(Causes
+Capacity
+3 incidents
+Something finite ran out.
+Connection pool exhausted | 2
+Testing gaps
+1 incident
+)");
+}
+
+TEST(ArchivePages, LeadFromYearsToQuarters) {
+  EXPECT_EQ(text(public_sample(), "archive/"), R"(Archive
+6 incidents
+Archive
+Year | Q1 | Q2 | Q3 | Q4 | Total
+2026 | 3 | 3
+2025 | 1 | 1 | 2
+Without a date: 1 incident
+)");
+  EXPECT_EQ(text(public_sample(), "archive/2025/"), R"(Archive
+2025
+2 incidents
+Q4 2025 | 1 incident
+Disk full | 20 November 2025
+Q2 2025 | 1 incident
+<script>alert('1')</script> & "quotes" 💥 שלום | 30 April 2025
+2026 →
+)");
+  EXPECT_EQ(text(public_sample(), "archive/2025/q4/"), R"(Archive
+2025
+Q4 2025
+1 incident
+Disk full | 20 November 2025
+← Q2 2025 Q1 2026 →
+)");
+}
+
+TEST(SeverityAndTagPages, CountAndList) {
+  EXPECT_EQ(text(public_sample(), "tags/"), R"(Tags
+Tags
+Tag | Incidents
+<b> | 1
+C | 1
+C++ | 1
+database | 2
+שלום | 1
+)");
+  EXPECT_EQ(text(public_sample(), "severities/sev3/"),
+            "Severities\nSEV3\n0 incidents\nNo incidents.\n");
+  EXPECT_THAT(text(public_sample(), "severities/sev1/"),
+              StartsWith("Severities\nSEV1: Critical\n"));
+}
+
+TEST(GuidePages, AreListedAndRead) {
+  EXPECT_EQ(text(internal_sample(), "guides/"),
+            "Guides\nSeverity scale | What each level means.\n");
+  EXPECT_EQ(text(internal_sample(), "guides/severity-scale/"), R"(Guides
+Severity scale
+What each level means.
+Critical
+#
+Nobody can book.
+Edit this page
+)");
+}
+
+TEST(NotFoundPage, LeadsOn) {
+  const RenderedSite site = render_site(internal_sample());
+  EXPECT_THAT(site.at("404.html"), HasSubstr("href=\"/kb/incidents/\""));
+  EXPECT_THAT(site.at("404.html"), Not(HasSubstr("canonical")));
+}
+
+TEST(EveryPage, SaysWhatItIsAndWhereItBelongs) {
+  for (const auto& [path, html] : render_site(public_sample())) {
+    if (!path.ends_with(".html")) continue;
+    for (const char* part :
+         {"<!doctype html>\n<html lang=\"en\">", "<meta name=\"viewport\"", "<title>", "<h1",
+          "name=\"color-scheme\"", "type=\"application/atom+xml\"", "class=\"skip\""}) {
+      EXPECT_THAT(html, HasSubstr(part)) << path;
+    }
+    EXPECT_THAT(html, Not(HasSubstr("noindex"))) << path;
+    if (path == "404.html") continue;
+    EXPECT_THAT(html, HasSubstr("<meta name=\"description\"")) << path;
+    EXPECT_THAT(html,
+                HasSubstr("<link rel=\"canonical\" href=\"https://status.harborline.example/"))
+        << path;
+  }
+}
+
+TEST(EveryPage, MarksTheSectionItIsIn) {
+  EXPECT_THAT(page(public_sample(), "incidents/"),
+              HasSubstr("<a href=\"../incidents/\" aria-current=\"page\">"));
+  EXPECT_THAT(page(public_sample(), "incidents/disk-full/"),
+              HasSubstr("<a href=\"../../incidents/\" aria-current=\"true\">"));
+}
+
+TEST(EveryPage, OfThePublicSiteShowsNothingThatOnlyTheInternalHas) {
+  for (const auto& [path, html] : render_site(public_sample())) {
+    for (const char* part : {"Ilkka", "PM-2026-001", "Internal", "Draft", "Edit this page"}) {
+      EXPECT_THAT(html, Not(HasSubstr(part))) << path;
+    }
+  }
+}
+
+}  // namespace
+}  // namespace debrief
