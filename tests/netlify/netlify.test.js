@@ -47,8 +47,10 @@ describe("netlify.toml", () => {
   it("sends security headers with every page", async () => {
     const [rule, ...others] = (await resolve("production")).headers;
     assert.equal(rule.for, "/*");
-    assert.equal(rule.values["X-Content-Type-Options"], "nosniff");
-    assert.equal(rule.values["X-Frame-Options"], "DENY");
+    assert.equal(rule.values["Strict-Transport-Security"], "max-age=31536000");
+    // Written by the generator into _headers; said twice, they would be sent twice.
+    assert.equal(rule.values["X-Content-Type-Options"], undefined);
+    assert.equal(rule.values["Referrer-Policy"], undefined);
     assert.deepEqual(others, []);
   });
 
