@@ -1,5 +1,6 @@
 #include "generator/base/image.h"
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -85,10 +86,32 @@ ImageInfo webp_info(std::string_view bytes) {
   return info;
 }
 
+// What the picture itself consists of, each with the least and the most bytes that its chunk
+// can hold; all else (tEXt, eXIf, tIME, iCCP, private chunks) goes.
+struct PngChunk {
+  std::string_view kind;
+  std::size_t least;
+  std::size_t most;
+};
+
+bool is_picture(std::string_view kind, std::size_t length) {
+  constexpr std::size_t kAny = 0x7FFFFFFF;
+  constexpr std::array<PngChunk, 10> kPicture = {{{"IHDR", 13, 13},
+                                                  {"PLTE", 3, 768},
+                                                  {"IDAT", 0, kAny},
+                                                  {"IEND", 0, 0},
+                                                  {"tRNS", 1, 256},
+                                                  {"gAMA", 4, 4},
+                                                  {"sRGB", 1, 1},
+                                                  {"acTL", 8, 8},
+                                                  {"fcTL", 26, 26},
+                                                  {"fdAT", 4, kAny}}};
+  return std::any_of(kPicture.begin(), kPicture.end(), [&](const PngChunk& chunk) {
+    return chunk.kind == kind && length >= chunk.least && length <= chunk.most;
+  });
+}
+
 std::optional<std::string> strip_png(std::string_view bytes) {
-  // What the picture itself consists of; all else (tEXt, eXIf, tIME, iCCP, private chunks) goes.
-  constexpr std::array<std::string_view, 10> kPicture = {"IHDR", "PLTE", "IDAT", "IEND", "tRNS",
-                                                         "gAMA", "sRGB", "acTL", "fcTL", "fdAT"};
   std::string out(kPngSignature);
   for (std::size_t at = kPngSignature.size(); at < bytes.size();) {
     const std::size_t length = big_endian(bytes, at, 4);
@@ -97,25 +120,37 @@ std::optional<std::string> strip_png(std::string_view bytes) {
       return std::nullopt;
     }
     const std::string_view kind = bytes.substr(at + 4, 4);
-    for (const std::string_view kept : kPicture) {
-      if (kind == kept) out.append(bytes.substr(at, whole));
+    if (is_picture(kind, length)) {
+      out.append(bytes.substr(at, whole));
+      if (kind == "IEND") return out;
     }
-    if (kind == "IEND") return out;
     at += whole;
   }
   return std::nullopt;
 }
 
+// Tables, frame headers, scans, restart intervals; not application data, comments, extensions
+// and what is reserved.
+bool is_picture(const JpegSegment& segment) {
+  // How Adobe's programs say which colours there are: without it they would be read as others.
+  if (segment.marker == 0xEE) {
+    return segment.bytes.size() == 16 && segment.bytes.substr(4, 5) == "Adobe";
+  }
+  return segment.marker >= 0xC0 && segment.marker <= 0xDF && segment.marker != 0xC8;
+}
+
 std::optional<std::string> strip_jpeg(std::string_view bytes) {
   std::string out;
   for (std::size_t at = 0; at < bytes.size();) {
+    if (byte_at(bytes, at) == 0xFF && byte_at(bytes, at + 1) == 0xFF) {
+      ++at;  // A fill byte: there may be any number before a marker.
+      continue;
+    }
     const auto segment = jpeg_segment(bytes, at);
     if (!segment) return std::nullopt;
     const std::uint32_t marker = segment->marker;
     at += segment->bytes.size();
-    // Application data and comments; Adobe's APP14 says how the colours are coded and must stay.
-    const bool application = marker >= 0xE0 && marker <= 0xEF && marker != 0xEE;
-    if (!application && marker != 0xFE) out.append(segment->bytes);
+    if (is_picture(*segment)) out.append(segment->bytes);
     if (marker == 0xD9) return out;
     if (marker != 0xDA) continue;
     // Entropy-coded data runs to the next marker that is neither a stuffed zero nor a restart.
@@ -136,32 +171,59 @@ void append_little_endian(std::string& out, std::uint32_t value) {
     out += static_cast<char>(value >> (8U * static_cast<unsigned>(i)) & 0xFFU);
 }
 
-std::optional<std::string> strip_webp(std::string_view bytes) {
-  constexpr std::array<std::string_view, 6> kPicture = {"VP8 ", "VP8L", "VP8X",
-                                                        "ALPH", "ANIM", "ANMF"};
-  std::string chunks;
-  const std::size_t end = std::size_t{little_endian(bytes, 4, 4)} + 8;
-  if (end > bytes.size()) return std::nullopt;
-  for (std::size_t at = 12; at + 8 <= end;) {
-    const std::size_t length = little_endian(bytes, at + 4, 4);
-    const std::size_t padded = length + (length & 1U);
-    if (length > end || at + 8 + length > end) return std::nullopt;
-    const std::string_view kind = bytes.substr(at, 4);
-    for (const std::string_view kept : kPicture) {
-      if (kind != kept) continue;
-      std::string chunk(bytes.substr(at, 8 + length));
-      // The extended header announces what has just been dropped: profile, EXIF, XMP.
-      if (kind == "VP8X" && chunk.size() > 8) {
-        chunk[8] = static_cast<char>(static_cast<unsigned char>(chunk[8]) & 0x12U);
-      }
-      chunks += chunk;
-      if (padded != length) chunks += '\0';
-    }
-    at += 8 + padded;
+constexpr std::size_t kWebpHeader = 10;     // of VP8X
+constexpr std::size_t kWebpAnimation = 6;   // of ANIM
+constexpr std::size_t kWebpFrameHead = 16;  // of ANMF, before the chunks of the frame
+
+std::optional<std::string> webp_chunks(std::string_view bytes);
+
+// What a chunk of the picture itself holds; absent for any other chunk and for a damaged one.
+std::optional<std::string> webp_data(std::string_view kind, std::string_view data) {
+  if (kind == "VP8 " || kind == "VP8L" || kind == "ALPH") return std::string(data);
+  if (kind == "ANIM" && data.size() >= kWebpAnimation)
+    return std::string(data.substr(0, kWebpAnimation));
+  if (kind == "VP8X" && data.size() >= kWebpHeader) {
+    std::string header(data.substr(0, kWebpHeader));
+    // It announces what has just been dropped (profile, EXIF, XMP), and has room for more.
+    header[0] = static_cast<char>(static_cast<unsigned char>(header[0]) & 0x12U);
+    header[1] = header[2] = header[3] = '\0';
+    return header;
   }
+  if (kind == "ANMF" && data.size() >= kWebpFrameHead) {
+    const auto chunks = webp_chunks(data.substr(kWebpFrameHead));
+    if (chunks) return std::string(data.substr(0, kWebpFrameHead)) + *chunks;
+  }
+  return std::nullopt;
+}
+
+std::optional<std::string> webp_chunks(std::string_view bytes) {
+  std::string chunks;
+  bool has_picture = false;
+  for (std::size_t at = 0; at < bytes.size();) {
+    const std::size_t length = little_endian(bytes, at + 4, 4);
+    if (at + 8 > bytes.size() || length > bytes.size() - at - 8) return std::nullopt;
+    const std::string_view kind = bytes.substr(at, 4);
+    if (const auto data = webp_data(kind, bytes.substr(at + 8, length))) {
+      chunks += kind;
+      append_little_endian(chunks, static_cast<std::uint32_t>(data->size()));
+      chunks += *data;
+      if (data->size() % 2 == 1) chunks += '\0';
+      has_picture = has_picture || kind == "VP8 " || kind == "VP8L" || kind == "ANMF";
+    }
+    at += 8 + length + (length & 1U);
+  }
+  if (!has_picture) return std::nullopt;
+  return chunks;
+}
+
+std::optional<std::string> strip_webp(std::string_view bytes) {
+  const std::size_t end = std::size_t{little_endian(bytes, 4, 4)} + 8;
+  if (end > bytes.size() || end < 12) return std::nullopt;
+  const auto chunks = webp_chunks(bytes.substr(12, end - 12));
+  if (!chunks) return std::nullopt;
   std::string out = "RIFF";
-  append_little_endian(out, static_cast<std::uint32_t>(chunks.size() + 4));
-  return out + "WEBP" + chunks;
+  append_little_endian(out, static_cast<std::uint32_t>(chunks->size() + 4));
+  return out + "WEBP" + *chunks;
 }
 
 }  // namespace

@@ -65,9 +65,9 @@ int build_command(const fs::path& root, const BuildOptions& options) {
     return kExitContentProblems;
   }
   for (const BuiltSite& site : built) {
-    fmt::print("{}: {} post-mortems, {} pages\n",
+    fmt::print("{}: {} post-mortem{}, {} pages\n",
                (request.destination / to_string(site.audience)).generic_string(), site.incidents,
-               site.pages);
+               site.incidents == 1 ? "" : "s", site.pages);
   }
   return kExitFine;
 }

@@ -38,7 +38,7 @@ Theme load_theme(const SourceTree& sources, const Config& config, Diagnostics& d
       own[file.path.substr(folder.size())] = {file.path, file.bytes};
     }
   }
-  if (own.empty() && config.theme != "default") {
+  if (own.empty() && !config.theme.empty() && config.theme != "default") {
     diagnostics.error("unknown-theme", {"debrief.yaml", 0, 0, ""},
                       fmt::format("there are no files in {}; 'theme' names a folder in themes/", folder));
   }

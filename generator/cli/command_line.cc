@@ -3,13 +3,17 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
-#include <clocale>
+#include <algorithm>
+#include <cstdio>
 #include <exception>
 #include <filesystem>
 #include <functional>
+#include <optional>
 #include <string>
+#include <vector>
 
 #include "generator/base/error.h"
+#include "generator/base/suggest.h"
 #include "generator/cli/commands.h"
 
 namespace debrief {
@@ -68,11 +72,11 @@ void add_search(CLI::App& app, SearchOptions& options) {
       ->check(CLI::IsMember({"internal", "public"}))
       ->capture_default_str();
   app.add_option("--output", options.output, "Folder that 'build' wrote to [ROOT/site]");
-  app.add_option("--service", options.services, "Only this service; may be repeated");
-  app.add_option("--cause", options.causes, "Only this root-cause category; may be repeated");
-  app.add_option("--severity", options.severities, "Only this severity; may be repeated");
-  app.add_option("--owner", options.owners, "Only with an action item of this person");
-  app.add_option("--tag", options.tags, "Only with this tag; may be repeated");
+  app.add_option("--service", options.services, "Only this service; may be repeated")->allow_extra_args(false);
+  app.add_option("--cause", options.causes, "Only this root-cause category; may be repeated")->allow_extra_args(false);
+  app.add_option("--severity", options.severities, "Only this severity; may be repeated")->allow_extra_args(false);
+  app.add_option("--owner", options.owners, "Only with an action item of this person")->allow_extra_args(false);
+  app.add_option("--tag", options.tags, "Only with this tag; may be repeated")->allow_extra_args(false);
   app.add_option("--after", options.after, "Only from this year, month or day on");
   app.add_option("--before", options.before, "Only before this year, month or day");
   app.add_option("--sort", options.sort, "relevance, date, duration or severity")
@@ -82,6 +86,21 @@ void add_search(CLI::App& app, SearchOptions& options) {
       ->check(CLI::Range(1, 1000))
       ->capture_default_str();
   app.add_flag("--json", options.json, "Print the results as JSON");
+}
+
+// The word that stands where a command should, if there is one: CLI11 reports a wrong command as a
+// missing one.
+std::optional<CLI::ParseError> unknown_command(const CLI::App& app) {
+  if (!app.get_subcommands().empty()) return std::nullopt;
+  const std::vector<std::string> words = app.remaining();
+  const auto word =
+      std::ranges::find_if(words, [](const std::string& text) { return !text.starts_with('-'); });
+  if (word == words.end()) return std::nullopt;
+  std::vector<std::string> names;
+  for (const CLI::App* command : app.get_subcommands({})) names.push_back(command->get_name());
+  return CLI::ExtrasError(
+      fmt::format("There is no command '{}'{}", *word, did_you_mean(*word, names)),
+      CLI::ExitCodes::ExtrasError);
 }
 
 }  // namespace
@@ -115,12 +134,18 @@ int run_command_line(int argc, char** argv) {
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
-    return app.exit(error) == 0 ? kExitFine : kExitUsage;
+    if (error.get_exit_code() == 0) return app.exit(error);
+    app.exit(unknown_command(app).value_or(error));
+    return kExitUsage;
   }
   try {
-    return command(root_of(root));
+    const int status = command(root_of(root));
+    // Nobody would hear of it at the end of the program.
+    if (std::fflush(stdout) != 0) throw Error("cannot write to standard output");
+    return status;
   } catch (const std::exception& error) {
-    fmt::print(stderr, "debrief: {}\n", error.what());
+    // fmt would throw if standard error cannot be written to, either.
+    std::fputs(fmt::format("debrief: {}\n", error.what()).c_str(), stderr);
   }
   return kExitUsage;
 }

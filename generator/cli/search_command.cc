@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <exception>
 #include <nlohmann/json.hpp>
 #include <string>
 #include <utility>
@@ -15,6 +16,7 @@
 #include "generator/cli/commands.h"
 #include "generator/cli/terminal.h"
 #include "search/query.h"
+#include "search/stamp.h"
 
 namespace debrief {
 namespace {
@@ -60,7 +62,7 @@ std::string facts_of(const search::Result& result) {
   return fmt::format("{}", fmt::join(facts, " \xC2\xB7 "));
 }
 
-void print_text(const search::Results& results, const SearchOptions& options) {
+void print_text(const search::Results& results) {
   const bool color = use_color(STDOUT_FILENO);
   const std::string_view strong = color ? "\x1b[1m" : "";
   const std::string_view plain = color ? "\x1b[0m" : "";
@@ -81,7 +83,7 @@ void print_text(const search::Results& results, const SearchOptions& options) {
   }
   if (!results.suggestion.empty()) {
     fmt::print("Did you mean: {}\n", results.suggestion);
-  } else if (results.total == 0 && !options.query.empty()) {
+  } else if (results.total == 0) {
     fmt::print("Fewer filters or other words may find more.\n");
   }
 }
@@ -122,6 +124,19 @@ void print_json(const search::Results& results) {
   fmt::print("{}\n", out.dump(2, ' ', false, ordered_json::error_handler_t::replace));
 }
 
+search::Results search_in(const fs::path& index, const search::Request& request) {
+  // Xapian trusts what it reads, and a damaged index can end the program.
+  if (!search::has_stamp_of_content(index)) {
+    throw Error(fmt::format("the search index {} is damaged; run 'debrief build' again",
+                            index.generic_string()));
+  }
+  try {
+    return search::Engine(index.string()).search(request);
+  } catch (const std::exception& error) {
+    throw Error(fmt::format("{}; run 'debrief build' again", error.what()));
+  }
+}
+
 }  // namespace
 
 int search_command(const fs::path& root, const SearchOptions& options) {
@@ -134,12 +149,12 @@ int search_command(const fs::path& root, const SearchOptions& options) {
   }
   search::Request request = request_of(options);
   if (!options.json) request.facets.clear();
-  const search::Results results = search::Engine(index.string()).search(request);
+  const search::Results results = search_in(index, request);
   if (!results.problem.empty() && !options.json) fmt::print(stderr, "debrief: {}\n", results.problem);
   if (options.json) {
     print_json(results);
   } else {
-    print_text(results, options);
+    print_text(results);
   }
   return kExitFine;
 }

@@ -1,12 +1,15 @@
 #include <fmt/format.h>
 #include <httplib.h>
+#include <sys/socket.h>
 
+#include <algorithm>
 #include <atomic>
 #include <csignal>
 #include <cstdio>
 #include <fstream>
 #include <iterator>
 #include <string>
+#include <string_view>
 #include <thread>
 
 #include "generator/base/error.h"
@@ -27,8 +30,19 @@ constexpr const char* kLoopback = "127.0.0.1";
 // otherwise a page elsewhere whose name was made to lead here (DNS rebinding) could read the
 // internal site through its reader's browser.
 bool is_this_machine(const std::string& host_header) {
-  const std::string host = host_header.substr(0, host_header.rfind(':'));
-  return host == kLoopback || host == "localhost" || host_header == "localhost";
+  const std::size_t colon = std::min(host_header.find(':'), host_header.size());
+  const std::string_view name = std::string_view(host_header).substr(0, colon);
+  const std::string_view port = std::string_view(host_header).substr(colon);
+  return (name == kLoopback || name == "localhost") &&
+         port.find_first_not_of("0123456789", 1) == std::string_view::npos;
+}
+
+// By default several programs could listen to one port and would get every other request.
+void refuse_shared_port(httplib::Server& server) {
+  server.set_socket_options([](int socket) {
+    const int yes = 1;
+    ::setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes);
+  });
 }
 
 std::string read_file(const fs::path& path) {
@@ -40,6 +54,7 @@ void set_up(httplib::Server& server, const fs::path& site) {
   if (!server.set_mount_point("/", site.string(), {{"Cache-Control", "no-store"}})) {
     throw Error(fmt::format("there is no site at {}", site.generic_string()));
   }
+  server.set_file_extension_and_mimetype_mapping("glass", "application/octet-stream");
   server.set_file_extension_and_mimetype_mapping("webp", "image/webp");
   server.set_file_extension_and_mimetype_mapping("xml", "application/xml; charset=utf-8");
   server.set_file_extension_and_mimetype_mapping("html", "text/html; charset=utf-8");
@@ -76,6 +91,7 @@ void request_stop(int) { stop_requested = true; }
 
 int serve_command(const fs::path& root, const ServeOptions& options) {
   httplib::Server server;
+  refuse_shared_port(server);
   const int port = options.port == 0 ? server.bind_to_any_port(kLoopback)
                    : server.bind_to_port(kLoopback, options.port) ? options.port
                                                                   : -1;

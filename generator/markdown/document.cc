@@ -50,7 +50,9 @@ void append_text(const Node& node, std::string& out) {
 
 }  // namespace
 
-bool is_block(NodeKind kind) { return kind < NodeKind::text; }
+bool is_block(NodeKind kind) {
+  return kind < NodeKind::text;
+}
 
 std::string plain_text(const std::vector<Node>& nodes) {
   std::string out;

@@ -14,29 +14,29 @@ namespace debrief {
 enum class NodeKind {
   // Blocks.
   paragraph,
-  heading,              // level; children are inline
+  heading,  // level; children are inline
   block_quote,
-  list,                 // ordered, start, tight; children are list_item
-  list_item,            // task
-  code_block,           // text, info
+  list,        // ordered, start, tight; children are list_item
+  list_item,   // task
+  code_block,  // text, info
   thematic_break,
-  table,                // alignments; children are table_row, the first is the heading row
+  table,  // alignments; children are table_row, the first is the heading row
   table_row,
   table_cell,
-  footnote_definition,  // text: its label; number
+  footnote_definition,  // number
   comment_block,        // text: what stands between <!-- and -->, trimmed
   // Inline.
   text,
   soft_break,
   line_break,
-  code,                 // text
+  code,  // text
   emphasis,
   strong,
   strikethrough,
-  link,                 // target, title
-  image,                // target, title; children are the alternative text
-  footnote_reference,   // text: the label; number
-  comment,              // as comment_block
+  link,                // target, title
+  image,               // target, title; children are the alternative text
+  footnote_reference,  // number
+  comment,             // as comment_block
 };
 
 bool is_block(NodeKind kind);
@@ -69,9 +69,9 @@ struct Node {
   std::string info;   // the first word after a code fence: its language
   std::string title;  // of a link or an image
   LinkTarget target;
-  int level = 0;      // of a heading: 1 to 6
-  int start = 1;      // of an ordered list
-  int number = 0;     // of a footnote, in order of first reference; 0: never referred to
+  int level = 0;   // of a heading: 1 to 6
+  int start = 1;   // of an ordered list
+  int number = 0;  // of a footnote, in order of first reference; 0: never referred to
   bool ordered = false;
   bool tight = false;
   Task task = Task::none;
@@ -83,8 +83,8 @@ struct Node {
 
 // A heading and what stands below it, up to the next heading of its level or above.
 struct Section {
-  std::string kind;     // canonical name such as "timeline"; empty for one nobody knows
-  Node heading;         // NodeKind::heading
+  std::string kind;  // canonical name such as "timeline"; empty for one nobody knows
+  Node heading;      // NodeKind::heading
   std::vector<Node> blocks;
   std::vector<Section> sections;
 };

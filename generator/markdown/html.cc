@@ -20,33 +20,58 @@ class HtmlWriter {
 
   void write(const Node& node) {
     switch (node.kind) {
-      case NodeKind::paragraph: return element("p", node, "\n");
-      case NodeKind::heading: return heading(node);
-      case NodeKind::block_quote: return container("blockquote", node);
-      case NodeKind::list: return list(node);
-      case NodeKind::list_item: return item(node, false);
-      case NodeKind::code_block: return code_block(node);
-      case NodeKind::thematic_break: out_ += "<hr>\n"; return;
-      case NodeKind::table: return table(node);
-      case NodeKind::table_row: return;   // Written by their table.
-      case NodeKind::table_cell: return;
-      case NodeKind::footnote_definition: return;
-      case NodeKind::comment_block: return;
-      case NodeKind::comment: return;
-      case NodeKind::text: return append_escaped_html(out_, node.text);
-      case NodeKind::soft_break: out_ += '\n'; return;
-      case NodeKind::line_break: out_ += "<br>\n"; return;
+      case NodeKind::paragraph:
+        return element("p", node, "\n");
+      case NodeKind::heading:
+        return heading(node);
+      case NodeKind::block_quote:
+        return container("blockquote", node);
+      case NodeKind::list:
+        return list(node);
+      case NodeKind::list_item:
+        return item(node, false);
+      case NodeKind::code_block:
+        return code_block(node);
+      case NodeKind::thematic_break:
+        out_ += "<hr>\n";
+        return;
+      case NodeKind::table:
+        return table(node);
+      case NodeKind::table_row:
+        return;  // Written by their table.
+      case NodeKind::table_cell:
+        return;
+      case NodeKind::footnote_definition:
+        return;
+      case NodeKind::comment_block:
+        return;
+      case NodeKind::comment:
+        return;
+      case NodeKind::text:
+        return append_escaped_html(out_, node.text);
+      case NodeKind::soft_break:
+        out_ += '\n';
+        return;
+      case NodeKind::line_break:
+        out_ += "<br>\n";
+        return;
       case NodeKind::code:
         out_ += "<code>";
         append_escaped_html(out_, node.text);
         out_ += "</code>";
         return;
-      case NodeKind::emphasis: return element("em", node, "");
-      case NodeKind::strong: return element("strong", node, "");
-      case NodeKind::strikethrough: return element("del", node, "");
-      case NodeKind::link: return link(node);
-      case NodeKind::image: return image(node);
-      case NodeKind::footnote_reference: return footnote_reference(node);
+      case NodeKind::emphasis:
+        return element("em", node, "");
+      case NodeKind::strong:
+        return element("strong", node, "");
+      case NodeKind::strikethrough:
+        return element("del", node, "");
+      case NodeKind::link:
+        return link(node);
+      case NodeKind::image:
+        return image(node);
+      case NodeKind::footnote_reference:
+        return footnote_reference(node);
     }
   }
 
@@ -179,7 +204,7 @@ class HtmlWriter {
   void image(const Node& node) {
     const std::string alternative = plain_text(node.children);
     const auto address = node.target.kind == LinkTarget::Kind::asset ? resolve(node.target)
-                                                                      : std::optional<std::string>();
+                                                                     : std::optional<std::string>();
     if (!address) return append_escaped_html(out_, alternative);
     out_ += "<img";
     attribute("src", escape_url(*address));
@@ -196,9 +221,10 @@ class HtmlWriter {
 
   void footnote_reference(const Node& node) {
     if (node.number == 0) return;
-    fmt::format_to(std::back_inserter(out_),
-                   "<sup class=\"footnote\"><a href=\"#{0}-{1}\" aria-label=\"Footnote {1}\">{1}</a></sup>",
-                   options_.footnote_prefix, node.number);
+    fmt::format_to(
+        std::back_inserter(out_),
+        "<sup class=\"footnote\"><a href=\"#{0}-{1}\" aria-label=\"Footnote {1}\">{1}</a></sup>",
+        options_.footnote_prefix, node.number);
   }
 
   const HtmlOptions& options_;

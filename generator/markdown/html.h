@@ -24,7 +24,8 @@ struct HtmlOptions {
   std::string footnote_prefix = "fn";
 };
 
-// Blocks or inline nodes. Footnote definitions are left out: see footnotes_html. Headings have no id here.
+// Blocks or inline nodes. Footnote definitions are left out: see footnotes_html. Headings have no
+// id here.
 std::string to_html(const std::vector<Node>& nodes, const HtmlOptions& options);
 std::string to_html(const Node& node, const HtmlOptions& options);
 

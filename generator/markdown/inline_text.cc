@@ -18,7 +18,8 @@ std::vector<Node> cut(const std::vector<Node>& nodes, std::size_t begin, std::si
       if (!copy.children.empty()) kept.push_back(std::move(copy));
       continue;
     }
-    const std::size_t length = plain_text(node).size();
+    const bool shows = node.kind == NodeKind::text || node.kind == NodeKind::code;
+    const std::size_t length = shows ? node.text.size() : 0;
     const bool breaks = node.kind == NodeKind::soft_break || node.kind == NodeKind::line_break;
     at += breaks ? 1 : length;
     if (length == 0 || breaks) {

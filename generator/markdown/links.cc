@@ -1,6 +1,5 @@
 #include "generator/markdown/links.h"
 
-#include <array>
 #include <optional>
 #include <utility>
 
@@ -9,8 +8,12 @@
 namespace debrief {
 namespace {
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
 
 // The scheme of RFC 3986, section 3.1, or absent for a relative reference.
 std::optional<std::string_view> scheme_of(std::string_view url) {
@@ -23,6 +26,18 @@ std::optional<std::string_view> scheme_of(std::string_view url) {
   return std::nullopt;
 }
 
+// Browsers take "https:host" and "https:///host" for addresses of a host too, and drop line ends
+// out of the middle; what reads so differently from how it looks leads nowhere.
+bool is_plain_address(std::string_view scheme, std::string_view url) {
+  for (const char c : url) {
+    if (static_cast<unsigned char>(c) < ' ' || c == '\x7f') return false;
+  }
+  if (scheme == "mailto") return true;
+  if (scheme != "http" && scheme != "https") return false;
+  const std::string_view rest = url.substr(scheme.size() + 1);
+  return rest.starts_with("//") && rest.size() > 2 && rest[2] != '/';
+}
+
 bool ends_an_address(char c) {
   return static_cast<unsigned char>(c) <= ' ' || c == '<' || c == '>' || c == '"' || c == '`' ||
          c == '\x7f';
@@ -33,27 +48,24 @@ bool ends_an_address(char c) {
 // bracket that the address did not open.
 std::size_t address_length(std::string_view text) {
   std::size_t end = 0;
-  while (end < text.size() && !ends_an_address(text[end])) ++end;
-  for (;;) {
-    if (end == 0) return 0;
-    const char last = text[end - 1];
-    if (std::string_view("?!.,:;*_~'").find(last) != std::string_view::npos) {
-      --end;
-      continue;
-    }
-    constexpr std::array<std::pair<char, char>, 2> kBrackets{{{'(', ')'}, {'[', ']'}}};
-    bool trimmed = false;
-    for (const auto& [open, close] : kBrackets) {
-      if (last != close) continue;
-      int depth = 0;
-      for (const char c : text.substr(0, end)) depth += c == open ? 1 : c == close ? -1 : 0;
-      if (depth < 0) {
-        --end;
-        trimmed = true;
-      }
-    }
-    if (!trimmed) return end;
+  int round = 0;  // brackets opened and not closed, of each kind
+  int square = 0;
+  for (; end < text.size() && !ends_an_address(text[end]); ++end) {
+    round += text[end] == '(' ? 1 : text[end] == ')' ? -1 : 0;
+    square += text[end] == '[' ? 1 : text[end] == ']' ? -1 : 0;
   }
+  for (; end > 0; --end) {
+    const char last = text[end - 1];
+    if (std::string_view("?!.,:;*_~'").find(last) != std::string_view::npos) continue;
+    if (last == ')' && round < 0) {
+      ++round;
+    } else if (last == ']' && square < 0) {
+      ++square;
+    } else {
+      break;
+    }
+  }
+  return end;
 }
 
 std::size_t find_address(std::string_view text, std::size_t from) {
@@ -88,7 +100,7 @@ LinkTarget parse_link_target(std::string_view url) {
   }
   if (const auto scheme = scheme_of(url)) {
     const std::string name = to_lower(*scheme);
-    if (name == "http" || name == "https" || name == "mailto") {
+    if (is_plain_address(name, url)) {
       target.kind = LinkTarget::Kind::url;
       target.value = std::string(url);
     }

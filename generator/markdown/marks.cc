@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstddef>
+#include <limits>
 #include <optional>
 #include <string>
 #include <utility>
@@ -29,11 +31,14 @@ std::optional<Mark> mark_of(const Node& node) {
     return Mark{Mark::Kind::open, std::string(replacement)};
   }
   if (word == "/internal" && colon == std::string_view::npos) return Mark{Mark::Kind::close, ""};
-  // One word, almost a mark: to read it as an ordinary comment would publish what follows.
+  // Almost a mark: to read it as an ordinary comment would publish what follows.
+  const std::size_t first_end = word.find_first_not_of("/abcdefghijklmnopqrstuvwxyz");
+  const std::string first = word.substr(0, first_end);
+  if (first == "internal" || first == "/internal") return Mark{Mark::Kind::misspelt, ""};
   if (word.find(' ') == std::string::npos && suggest(word, {"internal", "/internal"})) {
     return Mark{Mark::Kind::misspelt, ""};
   }
-  if (word == "end internal" || word == "/ internal" || word == "internal end") {
+  if (word == "end internal" || word == "/ internal") {
     return Mark{Mark::Kind::misspelt, ""};
   }
   return std::nullopt;
@@ -45,8 +50,8 @@ class MarkReader {
       : file_(file), diagnostics_(diagnostics) {}
 
   void read(std::vector<Node>& nodes) {
-    bool marks_section = false;
-    read(nodes, false, marks_section);
+    read(nodes, Place{});
+    cover_marked_sections(nodes);
   }
 
   // Whether the line lies in a mark that has been read.
@@ -61,40 +66,43 @@ class MarkReader {
     int last;
   };
 
-  void read(std::vector<Node>& nodes, bool of_heading, bool& marks_section) {
+  // Where a list of nodes stands.
+  struct Place {
+    bool is_top = true;       // the blocks of the document, not of a quote or an item
+    bool in_heading = false;  // the text of a heading that begins a section
+    int inside_mark = 0;      // the line of the mark around it
+  };
+
+  void read(std::vector<Node>& nodes, const Place& place) {
     std::vector<Node> kept;
-    std::optional<Node> open;      // the comment of the mark we are in
+    std::optional<Node> open;  // the comment of the mark we are in
     std::string replacement;
-    bool first_in_mark = false;
     for (Node& node : nodes) {
       const auto mark = mark_of(node);
       if (!mark) {
         if (open) {
           node.internal = true;
-          if (std::exchange(first_in_mark, false)) node.replacement = replacement;
+          node.replacement = std::exchange(replacement, "");
         }
-        bool child_marks_section = false;
-        read(node.children, node.kind == NodeKind::heading, child_marks_section);
-        if (child_marks_section) node.internal = true;
+        read_children(node, place, open ? open->line : place.inside_mark);
         kept.push_back(std::move(node));
         continue;
       }
       switch (mark->kind) {
         case Mark::Kind::misspelt:
           error("unknown-mark", node,
-                fmt::format("'<!-- {} -->' is almost a redaction mark; write <!-- internal --> and "
-                            "<!-- /internal -->",
+                fmt::format("'<!-- {} -->' is almost a redaction mark; write <!-- internal -->, "
+                            "<!-- internal: what to read instead --> or <!-- /internal -->",
                             node.text));
           break;
         case Mark::Kind::open:
-          if (open) {
+          if (open || place.inside_mark != 0) {
             error("nested-mark", node,
                   fmt::format("this mark starts inside the one of line {}; close that one first",
-                              open->line));
+                              open ? open->line : place.inside_mark));
             break;
           }
           replacement = mark->replacement;
-          first_in_mark = true;
           open = std::move(node);
           break;
         case Mark::Kind::close:
@@ -106,19 +114,40 @@ class MarkReader {
           }
           ranges_.push_back({open->line, node.line});
           open.reset();
+          replacement.clear();
           break;
       }
     }
-    if (open) {
-      if (of_heading) {
-        marks_section = true;
-      } else {
-        error("unclosed-mark", *open,
-              "this mark has no end beside it; add <!-- /internal --> between the same blocks, or "
-              "in the same line of text");
-      }
-    }
+    if (open) end_without_close(*open, place);
     nodes = std::move(kept);
+  }
+
+  void read_children(Node& node, const Place& place, int inside_mark) {
+    const bool begins_section = place.is_top && node.kind == NodeKind::heading;
+    read(node.children, {false, begins_section, inside_mark});
+    if (std::exchange(marks_section_, false)) node.internal = true;
+  }
+
+  // On a heading a mark needs no end: it is for the section.
+  void end_without_close(const Node& open, const Place& place) {
+    marks_section_ = place.in_heading;
+    if (place.in_heading) return;
+    error("unclosed-mark", open,
+          "this mark has no end beside it; add <!-- /internal --> between the same blocks, or in "
+          "the same line of text");
+  }
+
+  // A section goes on until the next heading of its level or above.
+  void cover_marked_sections(const std::vector<Node>& blocks) {
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+      if (blocks[i].kind != NodeKind::heading || !blocks[i].internal) continue;
+      const auto next = std::find_if(blocks.begin() + static_cast<std::ptrdiff_t>(i) + 1,
+                                     blocks.end(), [level = blocks[i].level](const Node& node) {
+                                       return node.kind == NodeKind::heading && node.level <= level;
+                                     });
+      ranges_.push_back(
+          {blocks[i].line, next == blocks.end() ? std::numeric_limits<int>::max() : next->line});
+    }
   }
 
   void error(std::string id, const Node& node, std::string message) {
@@ -128,6 +157,7 @@ class MarkReader {
   const SourceText& file_;
   Diagnostics& diagnostics_;
   std::vector<Lines> ranges_;
+  bool marks_section_ = false;  // the heading that has just been read ends in an open mark
 };
 
 }  // namespace

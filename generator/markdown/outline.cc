@@ -6,9 +6,8 @@ namespace debrief {
 namespace {
 
 // Takes the sections below `level` from `blocks`, beginning at `at`, and advances it.
-std::vector<Section> take_sections(
-    std::vector<Node>& blocks, std::size_t& at, int level,
-    const std::function<std::string(const std::string&)>& name_of) {
+std::vector<Section> take_sections(std::vector<Node>& blocks, std::size_t& at, int level,
+                                   const std::function<std::string(const std::string&)>& name_of) {
   std::vector<Section> sections;
   while (at < blocks.size() && blocks[at].level > level) {
     Section section;

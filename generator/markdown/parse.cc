@@ -15,6 +15,7 @@
 
 #include "generator/base/text.h"
 #include "generator/markdown/comments.h"
+#include "generator/markdown/limits.h"
 #include "generator/markdown/links.h"
 
 namespace debrief {
@@ -23,53 +24,13 @@ namespace {
 using ParserHandle = std::unique_ptr<cmark_parser, decltype(&cmark_parser_free)>;
 using NodeHandle = std::unique_ptr<cmark_node, decltype(&cmark_node_free)>;
 
-std::string_view view_of(const char* text) { return text == nullptr ? std::string_view() : text; }
+std::string_view view_of(const char* text) {
+  return text == nullptr ? std::string_view() : text;
+}
 
-// Looks for what is known to make the parser slow, before it sees the text.
-bool within_limits(std::string_view markdown, const SourceText& file, int first_line,
-                   const MarkdownLimits& limits, Diagnostics& diagnostics) {
-  std::size_t delimiters = 0;
-  int line_number = first_line;
-  for (std::size_t start = 0; start < markdown.size(); ++line_number) {
-    const std::size_t end = std::min(markdown.find('\n', start), markdown.size());
-    const std::string_view line = markdown.substr(start, end - start);
-    start = end + 1;
-
-    if (trim(line).empty()) delimiters = 0;
-    delimiters += static_cast<std::size_t>(std::count_if(line.begin(), line.end(), [](char c) {
-      return c == '*' || c == '_' || c == '~' || c == '[';
-    }));
-    if (delimiters > limits.delimiters_in_a_run) {
-      diagnostics.error("markdown-limit", file.at(line_number),
-                        fmt::format("more than {} of * _ ~ [ without an empty line between them; "
-                                    "put such text into a code block in parts",
-                                    limits.delimiters_in_a_run));
-      return false;
-    }
-
-    if (line.find_first_not_of("|:- \t\r") == std::string_view::npos) {
-      const auto bars = static_cast<std::size_t>(std::count(line.begin(), line.end(), '|'));
-      if (bars > limits.table_columns + 1) {
-        diagnostics.error("markdown-limit", file.at(line_number),
-                          fmt::format("a table of more than {} columns; split it, or attach it as "
-                                      "a file",
-                                      limits.table_columns));
-        return false;
-      }
-    }
-
-    const std::size_t text_starts = line.find_first_not_of("> \t*+-");
-    const std::string_view prefix = line.substr(0, text_starts);
-    const auto marks = static_cast<std::size_t>(
-        std::count_if(prefix.begin(), prefix.end(), [](char c) { return c == '>'; }));
-    const auto list_marks = static_cast<std::size_t>(std::count(prefix.begin(), prefix.end(), ' '));
-    if (marks > limits.nesting || (marks + list_marks > 4 * limits.nesting + 400)) {
-      diagnostics.error("markdown-limit", file.at(line_number),
-                        fmt::format("nested more than {} levels deep", limits.nesting));
-      return false;
-    }
-  }
-  return true;
+std::string first_word(std::string_view text) {
+  text = trim(text);
+  return std::string(text.substr(0, text.find_first_of(" \t")));
 }
 
 class TreeBuilder {
@@ -80,7 +41,7 @@ class TreeBuilder {
 
   MarkdownDocument build(cmark_node* document) {
     MarkdownDocument result;
-    for (Node& block : children_of(document, 0)) {
+    for (Node& block : children_of(document, 0, false)) {
       if (block.kind == NodeKind::footnote_definition) {
         block.number = static_cast<int>(result.footnotes.size()) + 1;
         result.footnotes.push_back(std::move(block));
@@ -108,7 +69,7 @@ class TreeBuilder {
     return first_line_;
   }
 
-  std::vector<Node> children_of(cmark_node* parent, std::size_t depth) {
+  std::vector<Node> children_of(cmark_node* parent, std::size_t depth, bool in_link) {
     std::vector<Node> nodes;
     if (depth > limits_.nesting) {
       refuse(parent, fmt::format("nested more than {} levels deep", limits_.nesting));
@@ -116,12 +77,12 @@ class TreeBuilder {
     }
     for (cmark_node* child = cmark_node_first_child(parent); child != nullptr && !refused_;
          child = cmark_node_next(child)) {
-      append(child, parent, depth, nodes);
+      append(child, depth, in_link, nodes);
     }
     return nodes;
   }
 
-  void append(cmark_node* source, cmark_node* parent, std::size_t depth, std::vector<Node>& out) {
+  void append(cmark_node* source, std::size_t depth, bool in_link, std::vector<Node>& out) {
     const cmark_node_type type = cmark_node_get_type(source);
     if (type == CMARK_NODE_HTML_BLOCK || type == CMARK_NODE_HTML_INLINE) {
       append_comments(source, type == CMARK_NODE_HTML_BLOCK, out);
@@ -130,8 +91,7 @@ class TreeBuilder {
     std::optional<Node> node = node_of(source, type);
     if (!node) return;
     if (node->kind == NodeKind::text) {
-      const bool in_link = cmark_node_get_type(parent) == CMARK_NODE_LINK ||
-                           cmark_node_get_type(parent) == CMARK_NODE_IMAGE;
+      refuse_comment_in(node->text, node->line);
       if (in_link) {
         out.push_back(std::move(*node));
       } else {
@@ -139,7 +99,8 @@ class TreeBuilder {
       }
       return;
     }
-    node->children = children_of(source, depth + 1);
+    const bool is_link = node->kind == NodeKind::link || node->kind == NodeKind::image;
+    node->children = children_of(source, depth + 1, in_link || is_link);
     out.push_back(std::move(*node));
   }
 
@@ -169,17 +130,40 @@ class TreeBuilder {
     }
   }
 
+  // A comment that Markdown does not take for one is text like any other, and would be shown
+  // with what its author meant to hide.
+  void refuse_comment_in(std::string_view text, int line) {
+    if (text.find("<!--") == std::string_view::npos) return;
+    diagnostics_.error("unclosed-comment", file_.at(line),
+                       "this comment is none for Markdown: it must end with --> before the next "
+                       "empty line and hold no --; put a <!-- that is to be read into `backticks`");
+  }
+
   std::optional<Node> node_of(cmark_node* source, cmark_node_type type) {
     Node node;
     node.line = line_of(source);
     switch (type) {
-      case CMARK_NODE_PARAGRAPH: node.kind = NodeKind::paragraph; return node;
-      case CMARK_NODE_BLOCK_QUOTE: node.kind = NodeKind::block_quote; return node;
-      case CMARK_NODE_THEMATIC_BREAK: node.kind = NodeKind::thematic_break; return node;
-      case CMARK_NODE_SOFTBREAK: node.kind = NodeKind::soft_break; return node;
-      case CMARK_NODE_LINEBREAK: node.kind = NodeKind::line_break; return node;
-      case CMARK_NODE_EMPH: node.kind = NodeKind::emphasis; return node;
-      case CMARK_NODE_STRONG: node.kind = NodeKind::strong; return node;
+      case CMARK_NODE_PARAGRAPH:
+        node.kind = NodeKind::paragraph;
+        return node;
+      case CMARK_NODE_BLOCK_QUOTE:
+        node.kind = NodeKind::block_quote;
+        return node;
+      case CMARK_NODE_THEMATIC_BREAK:
+        node.kind = NodeKind::thematic_break;
+        return node;
+      case CMARK_NODE_SOFTBREAK:
+        node.kind = NodeKind::soft_break;
+        return node;
+      case CMARK_NODE_LINEBREAK:
+        node.kind = NodeKind::line_break;
+        return node;
+      case CMARK_NODE_EMPH:
+        node.kind = NodeKind::emphasis;
+        return node;
+      case CMARK_NODE_STRONG:
+        node.kind = NodeKind::strong;
+        return node;
       case CMARK_NODE_HEADING:
         node.kind = NodeKind::heading;
         node.level = cmark_node_get_heading_level(source);
@@ -193,7 +177,7 @@ class TreeBuilder {
       case CMARK_NODE_CODE_BLOCK:
         node.kind = NodeKind::code_block;
         node.text = take_guards(view_of(cmark_node_get_literal(source)));
-        node.info = std::string(split(trim(view_of(cmark_node_get_fence_info(source))), ' ').front());
+        node.info = first_word(take_guards(view_of(cmark_node_get_fence_info(source))));
         return node;
       case CMARK_NODE_TEXT:
         node.text = take_guards(view_of(cmark_node_get_literal(source)));
@@ -233,7 +217,8 @@ class TreeBuilder {
     const std::string_view url = view_of(cmark_node_get_url(source));
     node.kind = type == CMARK_NODE_LINK ? NodeKind::link : NodeKind::image;
     node.title = take_guards(view_of(cmark_node_get_title(source)));
-    node.target = parse_link_target(url);
+    refuse_comment_in(node.title, node.line);
+    node.target = parse_link_target(take_guards(url));
     link_bytes_ += url.size() + node.title.size();
     if (link_bytes_ > limits_.link_bytes) {
       refuse(source, fmt::format("the addresses of all links together are over {} KB",
@@ -301,7 +286,7 @@ MarkdownDocument parse_markdown(const SourceText& file, std::size_t offset,
                                 const MarkdownLimits& limits, Diagnostics& diagnostics) {
   const std::string_view markdown = file.bytes().substr(offset);
   const int first_line = file.at_offset(offset).line;
-  if (!within_limits(markdown, file, first_line, limits, diagnostics)) return {};
+  if (!is_within_limits(file, offset, limits, diagnostics)) return {};
   const std::optional<std::string> guarded = guard_leading_comments(markdown);
   const NodeHandle document = parse_with_cmark(guarded ? *guarded : markdown);
   return TreeBuilder(file, first_line, limits, diagnostics).build(document.get());

@@ -23,9 +23,12 @@ namespace debrief {
 // input known to take seconds or hundreds of megabytes.
 struct MarkdownLimits {
   std::size_t table_columns = 100;
-  std::size_t nesting = 50;                   // blocks and inline markup inside each other
-  std::size_t delimiters_in_a_run = 10'000;   // of * _ ~ [ between two blank lines
-  std::size_t link_bytes = 1 << 20;           // all addresses and titles together
+  std::size_t table_cells = 100'000;         // of all tables, rows filled up to full width
+  std::size_t table_starts = 2'000;          // lines of - and | alone
+  std::size_t nesting = 50;                  // blocks and inline markup inside each other
+  std::size_t nesting_steps = 5'000'000;     // levels of quotes and lists, summed over all lines
+  std::size_t delimiters_in_a_run = 10'000;  // of * _ ~ [ ] ! < ` between two empty lines
+  std::size_t link_bytes = 1 << 20;          // all addresses and titles together
 };
 
 struct MarkdownDocument {

@@ -67,19 +67,30 @@ class Remarks {
     return true;
   }
 
+  // "Done", "✅ done", "Bug 17 DONE", "done (2026-02-20)"; not "not done".
   void status(std::string_view text) {
-    const std::string word = to_lower(trim(text));
-    for (const std::string_view done : {"done", "closed", "complete", "completed", "fixed", "yes", "x"}) {
-      if (word == done || word.ends_with(" " + std::string(done))) item_.done = true;
-    }
+    std::string spaced = to_lower(text);
+    for (char& c : spaced)
+      c = std::string_view(",.:;()[]").find(c) == std::string_view::npos ? c : ' ';
+    const std::string collapsed = collapse_spaces(spaced);
+    const std::vector<std::string_view> words = split(collapsed, ' ');
+    if (words.front() == "not" || words.front() == "to") return;
+    item_.done = item_.done || says_done(words.front()) || says_done(words.back());
   }
 
   static bool is_priority(std::string_view text) {
-    return text.size() == 2 && (text[0] == 'P' || text[0] == 'p') && text[1] >= '0' && text[1] <= '5';
+    return text.size() == 2 && (text[0] == 'P' || text[0] == 'p') && text[1] >= '0' &&
+           text[1] <= '5';
   }
 
  private:
-  // "Owner: Alice", "Owner Alice": the rest after one of the words.
+  static bool says_done(std::string_view word) {
+    constexpr std::array<std::string_view, 10> kDone = {
+        "done", "closed", "complete", "completed", "fixed", "resolved", "yes", "x", "✅", "☑"};
+    return std::ranges::find(kDone, word) != kDone.end();
+  }
+
+  // "Owner: Alice": the rest after one of the words.
   static std::optional<std::string_view> after_word(std::string_view piece,
                                                     std::initializer_list<std::string_view> words) {
     for (const std::string_view word : words) {
@@ -144,7 +155,8 @@ void take_brackets(std::string_view& text, Remarks& remarks, ActionItem& item) {
       pieces.emplace_back(part);
     }
   }
-  if (!std::ranges::all_of(pieces, [&](const std::string& piece) { return trial_remarks.take(piece); })) {
+  if (!std::ranges::all_of(pieces,
+                           [&](const std::string& piece) { return trial_remarks.take(piece); })) {
     return;
   }
   for (const std::string& piece : pieces) remarks.take(piece);
@@ -159,6 +171,11 @@ void read_remarks(const std::vector<Node>& inlines, ActionItem& item,
   while (text.ends_with('.') || text.ends_with(' ')) text.remove_suffix(1);
   const std::string_view untouched = text;
   take_brackets(text, remarks, item);
+  // "Write the runbook **DONE**": glued to the text, in capitals.
+  if (text.ends_with(" DONE")) {
+    item.done = true;
+    text = trim(text.substr(0, text.size() - 5));
+  }
   while (const auto separator = last_separator(text)) {
     if (!remarks.take(text.substr(separator->at + separator->length))) break;
     text = trim(text.substr(0, separator->at));
@@ -215,13 +232,16 @@ class SectionReader {
  public:
   explicit SectionReader(const std::optional<Timestamp>& not_before) : not_before_(not_before) {}
 
-  void read(const Section& section, const std::string& type) {
+  // `internal`: a heading above is marked.
+  void read(const Section& section, const std::string& type, bool internal) {
+    internal = internal || section.heading.internal;
     for (const Node& block : section.blocks) {
-      if (block.kind == NodeKind::list) read_list(block, type);
-      if (block.kind == NodeKind::table) read_table(block, type);
+      const bool hidden = internal || block.internal;
+      if (block.kind == NodeKind::list) read_list(block, type, hidden);
+      if (block.kind == NodeKind::table) read_table(block, type, hidden);
     }
     for (const Section& child : section.sections) {
-      read(child, type_of_heading(plain_text(child.heading)));
+      read(child, type_of_heading(plain_text(child.heading)), internal);
     }
   }
 
@@ -245,12 +265,12 @@ class SectionReader {
     return "";
   }
 
-  void read_list(const Node& list, const std::string& type) {
+  void read_list(const Node& list, const std::string& type, bool internal) {
     for (const Node& entry : list.children) {
       if (entry.children.empty() || entry.children.front().kind != NodeKind::paragraph) continue;
       ActionItem item;
       item.line = entry.line;
-      item.internal = list.internal || entry.internal || entry.children.front().internal;
+      item.internal = internal || entry.internal || entry.children.front().internal;
       item.type = type;
       item.done = entry.task == Task::done;
       read_remarks(entry.children.front().children, item, not_before_);
@@ -258,7 +278,7 @@ class SectionReader {
     }
   }
 
-  void read_table(const Node& table, const std::string& type) {
+  void read_table(const Node& table, const std::string& type, bool internal) {
     if (table.children.empty()) return;
     std::vector<Column> columns;
     for (const Node& cell : table.children.front().children) {
@@ -266,7 +286,7 @@ class SectionReader {
     }
     if (std::ranges::find(columns, Column::text) == columns.end()) return;
     for (std::size_t row = 1; row < table.children.size(); ++row) {
-      read_row(table.children[row], columns, type, table.internal);
+      read_row(table.children[row], columns, type, internal);
     }
   }
 
@@ -282,13 +302,26 @@ class SectionReader {
       const std::string text(trim(plain_text(cell)));
       if (text.empty()) continue;
       switch (columns[i]) {
-        case Column::none: break;
-        case Column::text: item.text = cell; break;
-        case Column::type: item.type = to_lower(text); break;
-        case Column::owner: remarks.owners(text); break;
-        case Column::due: remarks.due(text); break;
-        case Column::status: remarks.status(text); break;
-        case Column::priority: item.priority = text; break;
+        case Column::none:
+          break;
+        case Column::text:
+          item.text = cell;
+          break;
+        case Column::type:
+          item.type = to_lower(text);
+          break;
+        case Column::owner:
+          remarks.owners(text);
+          break;
+        case Column::due:
+          remarks.due(text);
+          break;
+        case Column::status:
+          remarks.status(text);
+          break;
+        case Column::priority:
+          item.priority = text;
+          break;
         case Column::ticket:
           item.ticket = text;
           if (const Node* link = find_link(cell)) item.ticket_link = link->target;
@@ -308,7 +341,7 @@ class SectionReader {
 std::vector<ActionItem> read_action_items(const Section& section,
                                           const std::optional<Timestamp>& not_before) {
   SectionReader reader(not_before);
-  reader.read(section, "");
+  reader.read(section, "", false);
   return reader.take();
 }
 

@@ -18,13 +18,13 @@ namespace debrief {
 struct ActionItem {
   std::vector<Node> text;  // inline: what is to be done, without the rest
   bool done = false;
-  bool internal = false;  // inside a redaction mark
-  std::string type;      // as written: "prevent"; empty if not said
-  std::string priority;  // "P1"
+  bool internal = false;            // inside a redaction mark
+  std::string type;                 // as written: "prevent"; empty if not said
+  std::string priority;             // "P1"
   std::vector<std::string> owners;  // handles without '@', or names, as written
   std::optional<Timestamp> due;     // a day
-  std::string due_text;  // what stands where a day was expected and is none
-  std::string ticket;    // its text
+  std::string due_text;             // what stands where a day was expected and is none
+  std::string ticket;               // its text
   LinkTarget ticket_link;
   int line = 0;
 };

@@ -35,7 +35,7 @@ std::string severity_key(std::string_view label) {
 std::vector<SeverityLevel> read_scale(MapReader& reader, const SourceText& file,
                                       Diagnostics& diagnostics) {
   std::vector<SeverityLevel> scale;
-  std::set<std::string> seen;
+  std::map<std::string, std::size_t> levels;  // by label
   for (const YamlNode& node : reader.list("severities")) {
     MapReader level(node, file, "a severity", diagnostics);
     SeverityLevel severity;
@@ -46,22 +46,44 @@ std::vector<SeverityLevel> read_scale(MapReader& reader, const SourceText& file,
     if (severity.id.empty()) continue;
     std::vector<std::string> labels = severity.aliases;
     labels.push_back(severity.id);
+    if (!severity.name.empty()) labels.push_back(severity.name);
     for (const std::string& label : labels) {
-      if (!seen.insert(severity_key(label)).second) {
-        diagnostics.error("duplicate-severity", level.where_map(),
-                          fmt::format("the label '{}' is used twice in the scale", label));
-      }
+      const auto [owner, is_new] = levels.try_emplace(severity_key(label), scale.size());
+      if (is_new || owner->second == scale.size()) continue;
+      diagnostics.error("duplicate-severity", level.where_map(),
+                        fmt::format("the label '{}' is used twice in the scale", label));
     }
     scale.push_back(std::move(severity));
   }
   return scale.empty() ? default_scale() : scale;
 }
 
+void read_field_aliases(const YamlNode& node, const SourceText& file, Config& config,
+                        Diagnostics& diagnostics) {
+  MapReader fields(node, file, "fields", diagnostics);
+  const std::vector<std::string>& names = front_matter_fields();
+  for (const std::string& field : names) {
+    for (const std::string& alias : fields.texts(field)) {
+      const bool is_field = std::ranges::find(names, alias) != names.end();
+      if (is_field || !config.field_aliases.try_emplace(alias, field).second) {
+        diagnostics.error(
+            "bad-alias", fields.where_key(field),
+            fmt::format("'{}' cannot stand for '{}': it already is {}", alias, field,
+                        is_field ? "a field of its own" : "'" + config.field_aliases[alias] + "'"));
+      }
+    }
+  }
+  fields.finish();
+}
+
 std::string read_base_url(MapReader& reader, Diagnostics& diagnostics) {
   std::string url = reader.text_or("base_url", "");
   if (url.empty()) return url;
+  const std::string_view host =
+      std::string_view(url).substr(std::min(url.size(), url.find("//") + 2));
   const bool web = url.starts_with("https://") || url.starts_with("http://");
-  if (!web || url.find_first_of("?# \"<>") != std::string::npos) {
+  if (!web || host.empty() || host.starts_with('/') ||
+      url.find_first_of("?# \"<>") != std::string::npos) {
     diagnostics.error("bad-base-url", reader.where_key("base_url"),
                       "base_url must be an address such as https://status.example.com/incidents/");
     return "";
@@ -72,14 +94,15 @@ std::string read_base_url(MapReader& reader, Diagnostics& diagnostics) {
 
 // The names of a list that must be among the known ones.
 std::set<std::string> read_names(MapReader& reader, std::string_view key,
-                                 const std::vector<std::string>& known, std::set<std::string> fallback,
-                                 Diagnostics& diagnostics) {
+                                 const std::vector<std::string>& known,
+                                 std::set<std::string> fallback, Diagnostics& diagnostics) {
   if (reader.find(key) == nullptr) return fallback;
   std::set<std::string> names;
   for (const std::string& name : reader.texts(key)) {
     if (std::ranges::find(known, name) == known.end()) {
-      diagnostics.error("unknown-name", reader.where_key(key),
-                        fmt::format("'{}' in {} is not known{}", name, key, did_you_mean(name, known)));
+      diagnostics.error(
+          "unknown-name", reader.where_key(key),
+          fmt::format("'{}' in {} is not known{}", name, key, did_you_mean(name, known)));
       continue;
     }
     names.insert(name);
@@ -126,9 +149,9 @@ void read_views(MapReader& root, const SourceText& file, Config& config, Diagnos
 
 const std::vector<std::string>& public_field_names() {
   static const std::vector<std::string> kNames = {
-      "title",    "id",           "summary",   "severity", "services",  "causes",  "tags",
-      "started",  "detected",     "acknowledged", "mitigated", "resolved", "detection", "trigger",
-      "impact",   "repeats",      "related",   "links"};
+      "title",     "id",      "summary",  "severity",     "services",  "causes",
+      "tags",      "started", "detected", "acknowledged", "mitigated", "resolved",
+      "detection", "trigger", "impact",   "repeats",      "related",   "links"};
   return kNames;
 }
 
@@ -139,6 +162,7 @@ Config read_config(const SourceTree& sources, Diagnostics& diagnostics) {
   if (source == nullptr) return config;
   const SourceText file(source->path, source->bytes);
   const auto yaml = parse_yaml(file, 0, source->bytes.size(), diagnostics);
+  if (!yaml) config.severities.clear();  // Nobody knows the scale: no label is wrong.
   if (!yaml || yaml->kind == YamlNode::Kind::null) return config;
 
   MapReader reader(*yaml, file, "debrief.yaml", diagnostics);
@@ -158,11 +182,7 @@ Config read_config(const SourceTree& sources, Diagnostics& diagnostics) {
   config.severities = read_scale(reader, file, diagnostics);
   config.internal_hosts = reader.texts("internal_hosts");
   if (const YamlNode* node = reader.find("fields")) {
-    MapReader fields(*node, file, "fields", diagnostics);
-    for (const std::string& field : front_matter_fields()) {
-      for (const std::string& alias : fields.texts(field)) config.field_aliases[alias] = field;
-    }
-    fields.finish();
+    read_field_aliases(*node, file, config, diagnostics);
   }
   read_views(reader, file, config, diagnostics);
   reader.finish();

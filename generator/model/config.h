@@ -28,7 +28,7 @@ struct InternalViewConfig {
 struct PublicViewConfig {
   std::string title;
   std::string base_url;
-  std::set<std::string> fields = {"title", "summary", "severity", "services",
+  std::set<std::string> fields = {"title",   "summary",  "severity", "services",
                                   "started", "resolved", "impact"};
   std::set<std::string> sections = {"summary", "impact", "resolution"};
   std::vector<std::string> link_hosts;
@@ -38,7 +38,7 @@ struct Config {
   std::string title = "Post-mortems";
   std::string language = "en";
   TimeZone time_zone = TimeZone::utc();
-  std::string theme;  // a folder in themes/; empty for the built-in one alone
+  std::string theme;                      // a folder in themes/; empty for the built-in one alone
   std::vector<SeverityLevel> severities;  // worst first
   std::map<std::string, std::string> field_aliases;  // "begin_time" -> "started"
   InternalViewConfig internal_view;

@@ -46,8 +46,8 @@ std::optional<std::size_t> find_path(const Items& items, std::string_view path, 
 
 class ReferenceChecker {
  public:
-  ReferenceChecker(const KnowledgeBase& kb, Diagnostics& diagnostics)
-      : kb_(kb), diagnostics_(diagnostics) {}
+  ReferenceChecker(const KnowledgeBase& kb, const SourceTree& sources, Diagnostics& diagnostics)
+      : kb_(kb), sources_(sources), diagnostics_(diagnostics) {}
 
   void check(const SourceLocation& file, const Outline& body, const std::vector<Node>& footnotes) {
     check(file, body.intro);
@@ -69,22 +69,36 @@ class ReferenceChecker {
       if (node.target.kind == LinkTarget::Kind::relative) {
         const auto found = find_content(kb_, file.file, node.target.value);
         const bool image = node.kind == NodeKind::image;
-        if (!found || (image && found->kind != ContentReference::Kind::image)) {
-          diagnostics_.warning(image ? "missing-image" : "broken-link",
-                               {file.file, node.line, 0, ""},
-                               fmt::format("'{}' is no {} of this knowledge base; it is shown as text",
-                                           node.target.value, image ? "picture" : "file"));
+        const bool unread = !found && !image && is_page(file.file, node.target.value);
+        if (unread) {
+          // Its own error has been told.
+        } else if (!found || (image && found->kind != ContentReference::Kind::image)) {
+          diagnostics_.warning(
+              image ? "missing-image" : "broken-link", {file.file, node.line, 0, ""},
+              fmt::format("'{}' is no {} of this knowledge base; it is shown as text",
+                          node.target.value, image ? "picture" : "file"));
         }
       } else if (node.kind == NodeKind::image && node.target.kind == LinkTarget::Kind::url) {
-        diagnostics_.warning("foreign-image", {file.file, node.line, 0, ""},
-                             "pictures are shown from the content folder only; copy the file beside "
-                             "the post-mortem");
+        diagnostics_.warning(
+            "foreign-image", {file.file, node.line, 0, ""},
+            "pictures are shown from the content folder only; copy the file beside "
+            "the post-mortem");
       }
       check(file, node.children);
     }
   }
 
+  // Whether there is a file there that should have become a page.
+  bool is_page(std::string_view from, std::string_view relative) const {
+    const auto path = resolve_content_path(from, relative);
+    if (!path || !(path->starts_with("incidents/") || path->starts_with("pages/"))) return false;
+    const SourceFile* file = sources_.find(*path);
+    if (file == nullptr) return sources_.find(*path + "/index.md") != nullptr;
+    return path->ends_with(".md") || path->ends_with(".markdown");
+  }
+
   const KnowledgeBase& kb_;
+  const SourceTree& sources_;
   Diagnostics& diagnostics_;
 };
 
@@ -118,7 +132,9 @@ std::optional<ContentReference> find_content(const KnowledgeBase& kb, std::strin
   const std::size_t hash = relative.find('#');
   const std::string fragment(hash == std::string_view::npos ? "" : relative.substr(hash + 1));
   using Kind = ContentReference::Kind;
-  const auto report_path = [](const Incident& incident) -> std::string_view { return incident.report.path; };
+  const auto report_path = [](const Incident& incident) -> std::string_view {
+    return incident.report.path;
+  };
   const auto guide_path = [](const Guide& guide) -> std::string_view { return guide.path; };
   const auto image_path = [](const SourceFile& image) -> std::string_view { return image.path; };
   // A folder stands for the index.md in it.
@@ -136,8 +152,9 @@ std::optional<ContentReference> find_content(const KnowledgeBase& kb, std::strin
   return std::nullopt;
 }
 
-void check_references(const KnowledgeBase& kb, Diagnostics& diagnostics) {
-  ReferenceChecker checker(kb, diagnostics);
+void check_references(const KnowledgeBase& kb, const SourceTree& sources,
+                      Diagnostics& diagnostics) {
+  ReferenceChecker checker(kb, sources, diagnostics);
   for (const Incident& incident : kb.incidents) {
     checker.check(incident.report.where, incident.report.body, incident.report.footnotes);
   }

@@ -17,13 +17,15 @@ struct ContentReference {
 };
 
 // The path that `relative`, written in the file `from`, names: "../pages/a.md" in
-// "incidents/b.md" is "pages/a.md". Absent if it leaves the root. The fragment and query are cut off.
+// "incidents/b.md" is "pages/a.md". Absent if it leaves the root. The fragment and query are cut
+// off.
 std::optional<std::string> resolve_content_path(std::string_view from, std::string_view relative);
 
 std::optional<ContentReference> find_content(const KnowledgeBase& kb, std::string_view from,
                                              std::string_view relative);
 
-// A warning for each relative link and image in the content that leads nowhere.
-void check_references(const KnowledgeBase& kb, Diagnostics& diagnostics);
+// A warning for each relative link and image in the content that leads nowhere; none for a link to
+// a post-mortem or guide of `sources` that could not be read.
+void check_references(const KnowledgeBase& kb, const SourceTree& sources, Diagnostics& diagnostics);
 
 }  // namespace debrief

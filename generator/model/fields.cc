@@ -21,7 +21,8 @@ const std::vector<Field>& fields() {
       {"severity", {"priority", "sev"}},
       {"services",
        {"affected", "services_affected", "affected_services", "service", "components", "product"}},
-      {"causes", {"categories", "category", "cause", "root_cause", "root_causes", "contributing_factors"}},
+      {"causes",
+       {"categories", "category", "cause", "root_cause", "root_causes", "contributing_factors"}},
       {"trigger", {}},
       {"started", {"start_time", "started_at", "start", "incident_start"}},
       {"detected", {"detected_at", "detection_time"}},
@@ -44,8 +45,8 @@ const std::vector<Field>& fields() {
 
 // cState's switches for its own pages; bookkeeping of icco/postmortems.
 constexpr std::array<std::string_view, 9> kIgnored = {
-    "section", "informational",       "pin",     "uuid",       "source_published_at",
-    "company", "source_fetched_at",   "url",     "archive_url"};
+    "section", "informational",     "pin", "uuid",       "source_published_at",
+    "company", "source_fetched_at", "url", "archive_url"};
 
 }  // namespace
 
@@ -78,7 +79,8 @@ bool is_ignored_field(std::string_view key) {
 std::vector<std::string> known_field_keys(const std::map<std::string, std::string>& own_aliases) {
   std::vector<std::string> keys = front_matter_fields();
   for (const auto& [alias, field] : own_aliases) keys.push_back(alias);
-  for (const Field& field : fields()) keys.insert(keys.end(), field.aliases.begin(), field.aliases.end());
+  for (const Field& field : fields())
+    keys.insert(keys.end(), field.aliases.begin(), field.aliases.end());
   return keys;
 }
 

@@ -24,7 +24,8 @@ constexpr std::array<std::string_view, 6> kImageEndings = {".png",  ".jpg", ".jp
 template <typename Endings>
 bool ends_with_any(std::string_view path, const Endings& endings) {
   const std::string lower = to_lower(path);
-  return std::ranges::any_of(endings, [&](std::string_view ending) { return lower.ends_with(ending); });
+  return std::ranges::any_of(endings,
+                             [&](std::string_view ending) { return lower.ends_with(ending); });
 }
 
 std::vector<const SourceFile*> markdown_files(const SourceTree& sources, std::string_view folder) {
@@ -42,7 +43,8 @@ std::vector<const SourceFile*> markdown_files(const SourceTree& sources, std::st
 void report_other_files(const SourceTree& sources, Diagnostics& diagnostics) {
   for (const SourceFile& file : sources.files) {
     if (!file.path.starts_with("incidents/") && !file.path.starts_with("pages/")) continue;
-    if (ends_with_any(file.path, kMarkdownEndings) || ends_with_any(file.path, kImageEndings)) continue;
+    if (ends_with_any(file.path, kMarkdownEndings) || ends_with_any(file.path, kImageEndings))
+      continue;
     diagnostics.warning("ignored-file", {file.path, 0, 0, ""},
                         "neither Markdown (.md) nor a picture; no site shows it");
   }
@@ -105,13 +107,13 @@ void open_causes(const std::vector<Report>& reports, Vocabulary& vocabulary) {
 
 void sort_once(std::vector<std::size_t>& indices) {
   std::ranges::sort(indices);
-  const auto rest = std::ranges::unique(indices);
-  indices.erase(rest.begin(), rest.end());
+  indices.erase(std::unique(indices.begin(), indices.end()), indices.end());
 }
 
 class Resolver {
  public:
-  Resolver(const KnowledgeBase& kb, Diagnostics& diagnostics) : kb_(kb), diagnostics_(diagnostics) {}
+  Resolver(const KnowledgeBase& kb, Diagnostics& diagnostics)
+      : kb_(kb), diagnostics_(diagnostics) {}
 
   Incident resolve_vocabulary(Report report) {
     Incident incident;
@@ -132,13 +134,14 @@ class Resolver {
   std::optional<std::size_t> severity(const Report& report) {
     if (!report.severity) return std::nullopt;
     const auto& scale = kb_.config.severities;
+    if (scale.empty()) return std::nullopt;
     const auto found = find_severity(scale, report.severity->text);
     if (!found) {
       std::vector<std::string> labels;
       for (const SeverityLevel& level : scale) labels.push_back(level.id);
       diagnostics_.error("unknown-severity", report.severity->where,
-                         fmt::format("unknown severity '{}'; the scale is {}", report.severity->text,
-                                     fmt::join(labels, ", ")));
+                         fmt::format("unknown severity '{}'; the scale is {}",
+                                     report.severity->text, fmt::join(labels, ", ")));
     }
     return found;
   }
@@ -146,21 +149,30 @@ class Resolver {
   std::optional<std::size_t> service(const Reference& name) {
     const auto found = kb_.vocabulary.find_service(name.text);
     if (!found) {
-      diagnostics_.error("unknown-service", name.where,
-                         fmt::format("unknown service '{}'{}", name.text,
-                                     way_out(name.text, kb_.vocabulary.service_ids(), "services.yaml")));
+      diagnostics_.error(
+          "unknown-service", name.where,
+          fmt::format("unknown service '{}'{}", name.text,
+                      way_out(name.text, kb_.vocabulary.service_ids(), "services.yaml")));
     }
     return found;
   }
 
   std::optional<std::size_t> cause(const Reference& name) {
-    const auto found = kb_.vocabulary.find_cause(name.text);
-    if (!found) {
+    const std::vector<std::size_t> found = kb_.vocabulary.causes_called(name.text);
+    if (found.size() == 1) return found.front();
+    if (found.empty()) {
+      diagnostics_.error(
+          "unknown-cause", name.where,
+          fmt::format("unknown cause '{}'{}", name.text,
+                      way_out(name.text, kb_.vocabulary.cause_ids(), "causes.yaml")));
+    } else {
+      std::vector<std::string> ids;
+      for (const std::size_t index : found) ids.push_back(kb_.vocabulary.causes[index].id);
       diagnostics_.error("unknown-cause", name.where,
-                         fmt::format("unknown cause '{}'{}", name.text,
-                                     way_out(name.text, kb_.vocabulary.cause_ids(), "causes.yaml")));
+                         fmt::format("'{}' is the name of several causes; write one of {}",
+                                     name.text, fmt::join(ids, ", ")));
     }
-    return found;
+    return std::nullopt;
   }
 
   static std::string way_out(const std::string& name, const std::vector<std::string>& known,
@@ -190,7 +202,9 @@ std::map<std::string, std::size_t> index_ids(const std::vector<Incident>& incide
   return by_slug;
 }
 
-void resolve_ids(KnowledgeBase& kb, Diagnostics& diagnostics) {
+// `all_read`: otherwise an id that nobody has may be that of a file which could not be read, and
+// is told when that has been mended.
+void resolve_ids(KnowledgeBase& kb, bool all_read, Diagnostics& diagnostics) {
   const auto by_slug = index_ids(kb.incidents, diagnostics);
   std::vector<std::string> ids;
   for (const Incident& incident : kb.incidents) ids.push_back(incident.report.id);
@@ -199,7 +213,7 @@ void resolve_ids(KnowledgeBase& kb, Diagnostics& diagnostics) {
       const auto found = by_slug.find(make_slug(name.text));
       if (found != by_slug.end()) {
         out.push_back(found->second);
-      } else {
+      } else if (all_read) {
         diagnostics.error("unknown-incident", name.where,
                           fmt::format("there is no post-mortem with the id '{}'{}", name.text,
                                       did_you_mean(name.text, ids)));
@@ -215,15 +229,18 @@ void resolve_ids(KnowledgeBase& kb, Diagnostics& diagnostics) {
 
 }  // namespace
 
-KnowledgeBase read_knowledge_base(const SourceTree& sources, unsigned jobs, Diagnostics& diagnostics) {
+KnowledgeBase read_knowledge_base(const SourceTree& sources, unsigned jobs,
+                                  Diagnostics& diagnostics) {
   KnowledgeBase kb;
   kb.config = read_config(sources, diagnostics);
   kb.vocabulary = read_vocabulary(sources, diagnostics);
   report_other_files(sources, diagnostics);
 
-  std::vector<Report> reports = read_all<Report>(
-      markdown_files(sources, "incidents/"), jobs, diagnostics,
-      [&kb](const SourceFile& file, Diagnostics& own) { return read_report(file, kb.config, own); });
+  const std::vector<const SourceFile*> report_files = markdown_files(sources, "incidents/");
+  std::vector<Report> reports = read_all<Report>(report_files, jobs, diagnostics,
+                                                 [&kb](const SourceFile& file, Diagnostics& own) {
+                                                   return read_report(file, kb.config, own);
+                                                 });
   kb.guides = read_all<Guide>(markdown_files(sources, "pages/"), jobs, diagnostics, read_guide);
   for (const SourceFile& file : sources.files) {
     if (ends_with_any(file.path, kImageEndings)) kb.images.push_back(file);
@@ -235,10 +252,11 @@ KnowledgeBase read_knowledge_base(const SourceTree& sources, unsigned jobs, Diag
   Resolver resolver(kb, diagnostics);
   std::vector<Incident> incidents;
   incidents.reserve(reports.size());
-  for (Report& report : reports) incidents.push_back(resolver.resolve_vocabulary(std::move(report)));
+  for (Report& report : reports)
+    incidents.push_back(resolver.resolve_vocabulary(std::move(report)));
   kb.incidents = std::move(incidents);
-  resolve_ids(kb, diagnostics);
-  check_references(kb, diagnostics);
+  resolve_ids(kb, kb.incidents.size() == report_files.size(), diagnostics);
+  check_references(kb, sources, diagnostics);
   return kb;
 }
 

@@ -18,10 +18,10 @@ namespace debrief {
 // A post-mortem whose names have been looked up. The indices point into the knowledge base.
 struct Incident {
   Report report;
-  std::optional<std::size_t> severity;   // in Config::severities
-  std::vector<std::size_t> services;     // in Vocabulary::services, sorted, each once
-  std::vector<std::size_t> causes;       // in Vocabulary::causes, sorted, each once
-  std::vector<std::size_t> repeats;      // in KnowledgeBase::incidents
+  std::optional<std::size_t> severity;  // in Config::severities
+  std::vector<std::size_t> services;    // in Vocabulary::services, sorted, each once
+  std::vector<std::size_t> causes;      // in Vocabulary::causes, sorted, each once
+  std::vector<std::size_t> repeats;     // in KnowledgeBase::incidents
   std::vector<std::size_t> related;
 };
 
@@ -33,8 +33,8 @@ struct KnowledgeBase {
   std::vector<SourceFile> images;   // by path: what content may refer to as a picture
 };
 
-// Reads and resolves all content, post-mortems in parallel on up to `jobs` threads. Every problem is
-// reported; what has errors is left out of the result, and the caller stops at has_errors().
+// Reads and resolves all content, post-mortems in parallel on up to `jobs` threads. Every problem
+// is reported; what has errors is left out of the result, and the caller stops at has_errors().
 KnowledgeBase read_knowledge_base(const SourceTree& sources, unsigned jobs,
                                   Diagnostics& diagnostics);
 

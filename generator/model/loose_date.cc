@@ -39,6 +39,8 @@ std::optional<int> day_of_month(std::string_view word) {
 }
 
 std::optional<Timestamp> make_day(int year, int month_number, int day) {
+  // The calendar's types hold a byte: 258 would be the 2nd.
+  if (month_number < 1 || month_number > 12 || day < 1 || day > 31) return std::nullopt;
   const std::chrono::year_month_day date{std::chrono::year(year),
                                          std::chrono::month(static_cast<unsigned>(month_number)),
                                          std::chrono::day(static_cast<unsigned>(day))};
@@ -49,7 +51,8 @@ std::optional<Timestamp> make_day(int year, int month_number, int day) {
   return time;
 }
 
-std::optional<Timestamp> complete(int month_number, int day, const std::optional<Timestamp>& not_before) {
+std::optional<Timestamp> complete(int month_number, int day,
+                                  const std::optional<Timestamp>& not_before) {
   if (!not_before) return std::nullopt;
   const Seconds first = std::chrono::floor<std::chrono::days>(not_before->utc);
   const int year = civil_date_utc(first).year;
@@ -72,10 +75,13 @@ std::optional<Timestamp> parse_loose_day(std::string_view text,
     time->zone = Timestamp::Zone::stated;
     return time;
   }
-  if (const auto parts = split(text, '/'); parts.size() == 2) {
+  if (const auto parts = split(text, '/'); parts.size() == 2 || parts.size() == 3) {
     const auto first = number(parts[0]);
     const auto second = number(parts[1]);
-    return first && second ? complete(*first, *second, not_before) : std::nullopt;
+    if (!first || !second) return std::nullopt;
+    if (parts.size() == 2) return complete(*first, *second, not_before);
+    const auto year = number(parts[2]);
+    return year ? make_day(*year, *first, *second) : std::nullopt;
   }
   std::vector<std::string> words;
   std::string spaced(text);
@@ -86,7 +92,7 @@ std::optional<Timestamp> parse_loose_day(std::string_view text,
   const bool month_first = month(words[0]).has_value();
   const auto month_number = month(words[month_first ? 0 : 1]);
   const auto day = day_of_month(words[month_first ? 1 : 0]);
-  if (!month_number || !day || *day < 1 || *day > 31) return std::nullopt;
+  if (!month_number || !day) return std::nullopt;
   if (words.size() == 2) return complete(*month_number, *day, not_before);
   const auto year = number(words[2]);
   return year ? make_day(*year, *month_number, *day) : std::nullopt;

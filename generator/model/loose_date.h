@@ -1,4 +1,5 @@
-// Days as people write them in passing: "2026-02-15", "2/15", "March 28", "15 Feb 2026".
+// Days as people write them in passing: "2026-02-15", "2/15", "2/15/2026", "March 28", "15 Feb
+// 2026".
 #pragma once
 
 #include <optional>

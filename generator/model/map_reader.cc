@@ -13,7 +13,7 @@ std::optional<std::string> scalar_text(const YamlNode& node, std::string_view ke
   if (node.kind == YamlNode::Kind::scalar) return std::string(trim(node.text));
   diagnostics.error("wrong-type", file.at(node.line, node.column),
                     fmt::format("'{}' must be a text, not a {}", key,
-                                node.kind == YamlNode::Kind::list ? "list"
+                                node.kind == YamlNode::Kind::list  ? "list"
                                 : node.kind == YamlNode::Kind::map ? "group of keys"
                                                                    : "missing value"));
   return std::nullopt;
@@ -26,9 +26,10 @@ std::vector<std::string> read_texts(const YamlNode& node, std::string_view key,
   std::vector<std::string> texts;
   if (node.kind == YamlNode::Kind::list) {
     for (const YamlNode& item : node.items) {
-      if (auto text = scalar_text(item, key, file, diagnostics)) texts.push_back(std::move(*text));
+      auto text = scalar_text(item, key, file, diagnostics);
+      if (text && !text->empty()) texts.push_back(std::move(*text));
     }
-  } else if (auto text = scalar_text(node, key, file, diagnostics)) {
+  } else if (auto text = scalar_text(node, key, file, diagnostics); text && !text->empty()) {
     texts.push_back(std::move(*text));
   }
   return texts;
@@ -65,7 +66,8 @@ std::optional<std::string> MapReader::text(std::string_view key) {
 }
 
 std::string MapReader::text_or(std::string_view key, std::string_view fallback) {
-  return text(key).value_or(std::string(fallback));
+  const auto value = text(key);
+  return value && !value->empty() ? *value : std::string(fallback);
 }
 
 std::string MapReader::required_text(std::string_view key) {
@@ -81,8 +83,7 @@ std::string MapReader::required_text(std::string_view key) {
 
 std::vector<std::string> MapReader::texts(std::string_view key) {
   const YamlNode* node = find(key);
-  return node == nullptr ? std::vector<std::string>()
-                         : read_texts(*node, key, file_, diagnostics_);
+  return node == nullptr ? std::vector<std::string>() : read_texts(*node, key, file_, diagnostics_);
 }
 
 std::optional<bool> MapReader::flag(std::string_view key) {
@@ -117,9 +118,9 @@ void MapReader::finish(Level level) {
   const std::vector<std::string> known(known_.begin(), known_.end());
   for (const YamlNode::Entry& entry : node_.entries) {
     if (known_.contains(entry.key)) continue;
-    diagnostics_.add({level, file_.at(entry.line, entry.column), "unknown-key",
-                      fmt::format("{} has no key '{}'{}", what_, entry.key,
-                                  did_you_mean(entry.key, known))});
+    diagnostics_.add(
+        {level, file_.at(entry.line, entry.column), "unknown-key",
+         fmt::format("{} has no key '{}'{}", what_, entry.key, did_you_mean(entry.key, known))});
   }
 }
 

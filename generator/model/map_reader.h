@@ -26,10 +26,11 @@ class MapReader {
   const YamlNode* find(std::string_view key);
 
   std::optional<std::string> text(std::string_view key);
+  // `fallback` also for an empty text.
   std::string text_or(std::string_view key, std::string_view fallback);
   // One text where the entry must be; reported if it is missing or empty.
   std::string required_text(std::string_view key);
-  // One text, or a list of texts.
+  // One text, or a list of texts; empty ones are left out.
   std::vector<std::string> texts(std::string_view key);
   std::optional<bool> flag(std::string_view key);  // yes no true false on off
   const std::vector<YamlNode>& list(std::string_view key);
@@ -49,7 +50,7 @@ class MapReader {
   std::set<std::string, std::less<>> known_;
 };
 
-// The texts of a list, or of a single scalar; what is neither is reported.
+// The texts of a list, or of a single scalar, without empty ones; what is neither is reported.
 std::vector<std::string> read_texts(const YamlNode& node, std::string_view key,
                                     const SourceText& file, Diagnostics& diagnostics);
 std::optional<bool> parse_flag(std::string_view text);

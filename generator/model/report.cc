@@ -29,11 +29,17 @@ YamlNode with_own_names(const YamlNode& yaml, const SourceText& file, const Conf
     if (is_ignored_field(entry.key)) continue;
     auto field = field_of(entry.key, config.field_aliases);
     if (!field) {
-      diagnostics.warning("unknown-field", where,
-                          fmt::format("unknown field '{}'; it is shown nowhere{}", entry.key,
-                                      did_you_mean(entry.key, known_field_keys(config.field_aliases))));
+      diagnostics.warning(
+          "unknown-field", where,
+          fmt::format("unknown field '{}'; it is shown nowhere{}", entry.key,
+                      did_you_mean(entry.key, known_field_keys(config.field_aliases))));
       continue;
     }
+    // Templates leave fields empty: not filled in, and no second value beside one that is.
+    const bool is_empty =
+        entry.value.kind == YamlNode::Kind::null ||
+        (entry.value.kind == YamlNode::Kind::scalar && trim(entry.value.text).empty());
+    if (is_empty) continue;
     if (*field == "resolved" && entry.value.kind == YamlNode::Kind::scalar &&
         parse_flag(entry.value.text)) {
       field = "is_resolved";
@@ -44,8 +50,6 @@ YamlNode with_own_names(const YamlNode& yaml, const SourceText& file, const Conf
                                     entry.key, earlier->line, *field));
       continue;
     }
-    const bool empty_text = entry.value.kind == YamlNode::Kind::scalar && trim(entry.value.text).empty();
-    if (empty_text) continue;  // Templates leave fields empty: not filled in.
     renamed.entries.push_back({*field, entry.line, entry.column, entry.value});
   }
   return renamed;
@@ -98,8 +102,14 @@ class ReportReader {
     std::vector<Reference> found;
     const YamlNode* node = map_.find(key);
     if (node == nullptr) return found;
+    const bool is_list = node->kind == YamlNode::Kind::list;
     const std::vector<YamlNode> single{*node};
-    for (const YamlNode& item : node->kind == YamlNode::Kind::list ? node->items : single) {
+    for (const YamlNode& item : is_list ? node->items : single) {
+      if (is_list && item.kind == YamlNode::Kind::list) {
+        diagnostics_.error("wrong-type", map_.where(item),
+                           fmt::format("'{}' must be a list of texts, without lists in it", key));
+        continue;
+      }
       for (std::string& text : read_texts(item, key, file_, diagnostics_)) {
         if (!text.empty()) found.push_back({std::move(text), map_.where(item)});
       }
@@ -147,21 +157,26 @@ class ReportReader {
     const YamlNode* node = map_.find(key);
     if (node == nullptr) return std::nullopt;
     const SourceLocation where = map_.where(*node);
-    const auto time =
-        node->kind == YamlNode::Kind::scalar ? parse_timestamp(node->text) : std::nullopt;
+    if (node->kind != YamlNode::Kind::scalar) {
+      map_.text(key);  // Reports the wrong type.
+      return std::nullopt;
+    }
+    const auto time = parse_timestamp(node->text);
     if (!time) {
-      diagnostics_.error("bad-time", where,
-                         fmt::format("'{}' is not a time such as 2026-02-15T14:32:00+01:00, or a day "
-                                     "such as 2026-02-15",
-                                     node->text));
+      diagnostics_.error(
+          "bad-time", where,
+          fmt::format("'{}' is not a time such as 2026-02-15T14:32:00+01:00, or a day "
+                      "such as 2026-02-15",
+                      node->text));
       return std::nullopt;
     }
     if (time->precision == Timestamp::Precision::minute &&
         time->zone == Timestamp::Zone::assumed_utc) {
-      diagnostics_.warning("no-offset", where,
-                           fmt::format("'{}' does not say its offset from UTC and is read as UTC; add "
-                                       "Z or, for example, +01:00",
-                                       node->text));
+      diagnostics_.warning(
+          "no-offset", where,
+          fmt::format("'{}' does not say its offset from UTC and is read as UTC; add "
+                      "Z or, for example, +01:00",
+                      node->text));
     }
     return Moment{*time, where};
   }
@@ -189,11 +204,11 @@ class ReportReader {
                               const std::optional<Moment>& later, std::string_view later_name,
                               std::string id) {
       if (!earlier || !later || !is_before(later->time, earlier->time)) return;
-      diagnostics_.warning(std::move(id), later->where,
-                           fmt::format("{} ({}) is before {} ({}); the times are kept as written and "
-                                       "left out of durations",
-                                       later_name, to_string(later->time), earlier_name,
-                                       to_string(earlier->time)));
+      diagnostics_.warning(
+          std::move(id), later->where,
+          fmt::format("{} ({}) is before {} ({}); the times are kept as written and "
+                      "left out of durations",
+                      later_name, to_string(later->time), earlier_name, to_string(earlier->time)));
     };
     check(report.started, "started", report.resolved, "resolved", "ends-before-start");
     check(report.started, "started", report.mitigated, "mitigated", "times-out-of-order");
@@ -202,7 +217,8 @@ class ReportReader {
   }
 
   static bool is_before(const Timestamp& a, const Timestamp& b) {
-    const bool days = a.precision == Timestamp::Precision::day || b.precision == Timestamp::Precision::day;
+    const bool days =
+        a.precision == Timestamp::Precision::day || b.precision == Timestamp::Precision::day;
     if (!days) return a.utc < b.utc;
     return std::chrono::floor<std::chrono::days>(a.utc + a.offset) <
            std::chrono::floor<std::chrono::days>(b.utc + b.offset);
@@ -213,6 +229,7 @@ class ReportReader {
     const YamlNode* node = map_.find("detection");
     if (node == nullptr) return;
     report.detection = map_.text_or("detection", "");
+    if (report.detection.empty()) return;
     if (std::ranges::find(kKnown, report.detection) == kKnown.end()) {
       diagnostics_.warning("unknown-detection", map_.where(*node),
                            fmt::format("'{}' is none of alert, customer, employee, partner{}",
@@ -301,14 +318,23 @@ void refuse_marks(const YamlNode& node, const SourceText& file, Diagnostics& dia
                       "wording under 'public: {title: …, summary: …}'");
   }
   for (const YamlNode& item : node.items) refuse_marks(item, file, diagnostics);
-  for (const YamlNode::Entry& entry : node.entries) refuse_marks(entry.value, file, diagnostics);
+  for (const YamlNode::Entry& entry : node.entries) {
+    YamlNode key;
+    key.text = entry.key;
+    key.line = entry.line;
+    key.column = entry.column;
+    refuse_marks(key, file, diagnostics);
+    refuse_marks(entry.value, file, diagnostics);
+  }
 }
 
-// A first heading that repeats the title is the title: the page has one already.
+// A first heading that repeats the title is the title: the page has one already. One with a mark
+// stays, since the mark is for all that stands below it.
 void drop_repeated_title(Outline& outline, const std::string& title) {
   if (outline.sections.empty() || !outline.intro.empty()) return;
   const Section& first = outline.sections.front();
-  if (first.heading.level != 1 || collapse_spaces(plain_text(first.heading)) != collapse_spaces(title)) {
+  if (first.heading.level != 1 || first.heading.internal) return;
+  if (collapse_spaces(plain_text(first.heading)) != collapse_spaces(title)) {
     return;
   }
   Section section = std::move(outline.sections.front());
@@ -318,14 +344,18 @@ void drop_repeated_title(Outline& outline, const std::string& title) {
                           std::move_iterator(section.sections.end()));
 }
 
+// `internal`: a heading above the sections is marked.
 void collect_actions(const std::vector<Section>& sections, const std::optional<Moment>& started,
-                     std::vector<ActionItem>& out) {
+                     bool internal, std::vector<ActionItem>& out) {
   for (const Section& section : sections) {
-    if (section.kind == "action-items") {
-      std::ranges::move(read_action_items(section, started ? std::optional(started->time) : std::nullopt),
-                        std::back_inserter(out));
-    } else {
-      collect_actions(section.sections, started, out);
+    if (section.kind != "action-items") {
+      collect_actions(section.sections, started, internal || section.heading.internal, out);
+      continue;
+    }
+    for (ActionItem& item :
+         read_action_items(section, started ? std::optional(started->time) : std::nullopt)) {
+      item.internal = item.internal || internal;
+      out.push_back(std::move(item));
     }
   }
 }
@@ -373,7 +403,7 @@ std::optional<Report> read_report(const SourceFile& source, const Config& config
   report.body = make_outline(std::move(parsed->document.blocks), canonical_section);
   report.footnotes = std::move(parsed->document.footnotes);
   drop_repeated_title(report.body, report.title);
-  collect_actions(report.body.sections, report.started, report.actions);
+  collect_actions(report.body.sections, report.started, false, report.actions);
   return report;
 }
 
@@ -387,11 +417,12 @@ std::optional<Guide> read_guide(const SourceFile& source, Diagnostics& diagnosti
   guide.path = source.path;
   guide.where = file.whole_file();
   guide.title = map.required_text("title");
-  const std::string visibility = map.text_or("visibility", "internal");
-  if (visibility == "public") {
+  const YamlNode* visibility = map.find("visibility");
+  const bool is_text = visibility != nullptr && visibility->kind == YamlNode::Kind::scalar;
+  if (is_text && visibility->text == "public") {
     guide.visibility = Visibility::public_;
-  } else if (visibility != "internal") {
-    diagnostics.warning("unknown-visibility", map.where_key("visibility"),
+  } else if (visibility != nullptr && !(is_text && visibility->text == "internal")) {
+    diagnostics.warning("unknown-visibility", map.where(*visibility),
                         "the visibility must be internal or public, written just so; it is read as "
                         "internal");
   }

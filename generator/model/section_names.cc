@@ -1,5 +1,6 @@
 #include "generator/model/section_names.h"
 
+#include <algorithm>
 #include <map>
 #include <utility>
 
@@ -21,18 +22,18 @@ const std::vector<Synonyms>& synonyms() {
        {"incident summary", "executive summary", "overview", "tl;dr", "tldr", "abstract",
         "what happened", "description"}},
       {"impact",
-       {"customer impact", "user impact", "business impact", "impact assessment", "who was affected",
-        "affected users", "affected customers"}},
+       {"customer impact", "user impact", "business impact", "impact assessment",
+        "who was affected", "affected users", "affected customers"}},
       {"timeline",
        {"incident timeline", "timeline of events", "sequence of events", "chronology", "events",
         "event log"}},
       {"detection", {"how was it detected", "how we found out", "how we noticed"}},
-      {"response",
-       {"incident response", "response and mitigation", "what we did", "escalation"}},
+      {"response", {"incident response", "response and mitigation", "what we did", "escalation"}},
       {"root-cause",
        {"root causes", "root cause analysis", "rca", "cause", "causes", "the cause", "analysis",
         "cause analysis", "what went wrong and why", "why it happened"}},
-      {"five-whys", {"5 whys", "five whys analysis", "5 whys analysis", "the five whys", "the 5 whys"}},
+      {"five-whys",
+       {"5 whys", "five whys analysis", "5 whys analysis", "the five whys", "the 5 whys"}},
       {"contributing-factors",
        {"contributing factor", "contributing causes", "factors", "contributors"}},
       {"trigger", {"triggers", "what triggered it", "triggering event"}},
@@ -61,25 +62,60 @@ const std::vector<Synonyms>& synonyms() {
   return kSynonyms;
 }
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
 
+bool is_letter(char c) {
+  return c >= 'a' && c <= 'z';
+}
+
+// "3. Timeline", "3) Timeline", "1.2 Timeline", "3: Timeline", "3 - Timeline"; not "5 Whys".
 std::string_view without_numbering(std::string_view text) {
   std::size_t at = 0;
   while (at < text.size() && (is_digit(text[at]) || text[at] == '.')) ++at;
-  if (at == 0 || at >= text.size()) return text;
-  // "5 Whys" is a name; "5. Whys", "5) Whys" and "1.2 Whys" are numbered.
-  const bool marked = text.substr(0, at).find('.') != std::string_view::npos || text[at] == ')';
-  return marked ? trim(text.substr(at + (text[at] == ')' ? 1 : 0))) : text;
+  if (at == 0) return text;
+  const std::size_t rest = text.find_first_not_of("):- ", at);
+  const bool marked = text.substr(0, rest).find_first_of(".):-") != std::string_view::npos;
+  return marked && rest != std::string_view::npos ? text.substr(rest) : text;
+}
+
+// A first or last word without letters and digits is a picture: "⏱ Timeline".
+std::string_view without_pictures(std::string_view text) {
+  const auto is_picture = [](std::string_view word) {
+    return std::ranges::none_of(word, [](char c) { return is_letter(c) || is_digit(c); });
+  };
+  for (std::size_t end = text.find(' ');
+       end != std::string_view::npos && is_picture(text.substr(0, end)); end = text.find(' ')) {
+    text = trim(text.substr(end));
+  }
+  for (std::size_t at = text.rfind(' ');
+       at != std::string_view::npos && is_picture(text.substr(at)); at = text.rfind(' ')) {
+    text = trim(text.substr(0, at));
+  }
+  return text;
 }
 
 std::string_view without_remark(std::string_view text) {
-  if (!text.ends_with(')')) return text;
-  const std::size_t open = text.rfind('(');
-  return open == std::string_view::npos || open == 0 ? text : trim(text.substr(0, open));
+  for (const auto& [open, close] : {std::pair('(', ')'), std::pair('[', ']')}) {
+    if (!text.ends_with(close)) continue;
+    const std::size_t at = text.rfind(open);
+    if (at != std::string_view::npos && at != 0) return trim(text.substr(0, at));
+  }
+  return text;
+}
+
+// "Timeline - May 29, 2021": behind a dash, what has a digit is a remark.
+std::string_view without_date(std::string_view text) {
+  const std::size_t dash = text.find(" - ");
+  if (dash == std::string_view::npos || std::ranges::none_of(text.substr(dash), is_digit))
+    return text;
+  return trim(text.substr(0, dash));
 }
 
 std::string replace_all(std::string text, std::string_view from, std::string_view to) {
-  for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size())) {
+  for (std::size_t at = text.find(from); at != std::string::npos;
+       at = text.find(from, at + to.size())) {
     text.replace(at, from.size(), to);
   }
   return text;
@@ -87,17 +123,21 @@ std::string replace_all(std::string text, std::string_view from, std::string_vie
 
 std::string normalize(std::string_view heading) {
   std::string text = to_lower(collapse_spaces(heading));
-  text = replace_all(std::move(text), "\xE2\x80\x99", "'");
+  text = replace_all(std::move(text), "’", "'");
+  for (const std::string_view quote : {"\"", "“", "”", "*"}) {
+    text = replace_all(std::move(text), quote, "");
+  }
+  for (const std::string_view dash : {"–", "—"}) text = replace_all(std::move(text), dash, "-");
   text = replace_all(std::move(text), "&", "and");
   text = replace_all(std::move(text), "learnt", "learned");
-  std::string_view rest = without_numbering(trim(text));
+  std::string_view rest = without_pictures(without_numbering(without_pictures(trim(text))));
   const auto strip_end = [&rest] {
     while (!rest.empty() && std::string_view(":.?! ").find(rest.back()) != std::string_view::npos) {
       rest.remove_suffix(1);
     }
   };
   strip_end();
-  rest = without_remark(rest);
+  rest = without_date(without_remark(rest));
   strip_end();
   return std::string(rest);
 }

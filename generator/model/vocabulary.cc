@@ -13,7 +13,8 @@
 namespace debrief {
 namespace {
 
-// The entries of a vocabulary file, read one by one.
+// The entries of a vocabulary file, read one by one. False if there is no file, and for one that
+// cannot be read at all: what is unknown then would only repeat that error.
 template <typename Read>
 bool for_each_entry(const SourceTree& sources, std::string_view path, Diagnostics& diagnostics,
                     Read read) {
@@ -21,11 +22,12 @@ bool for_each_entry(const SourceTree& sources, std::string_view path, Diagnostic
   if (source == nullptr) return false;
   const SourceText file(source->path, source->bytes);
   const auto yaml = parse_yaml(file, 0, source->bytes.size(), diagnostics);
-  if (!yaml || yaml->kind == YamlNode::Kind::null) return true;
+  if (!yaml) return false;
+  if (yaml->kind == YamlNode::Kind::null) return true;
   if (yaml->kind != YamlNode::Kind::list) {
     diagnostics.error("wrong-type", file.at(yaml->line, yaml->column),
                       fmt::format("{} must be a list of '- key: value' entries", path));
-    return true;
+    return false;
   }
   for (const YamlNode& node : yaml->items) read(node, file);
   return true;
@@ -65,9 +67,10 @@ void read_services(const SourceTree& sources, Vocabulary& vocabulary, Diagnostic
     if (parents[i].id.empty()) continue;
     const auto parent = vocabulary.find_service(parents[i].id);
     if (!parent || *parent == i) {
-      diagnostics.error("unknown-service", parents[i].where,
-                        fmt::format("'{}' is not another service of this file{}", parents[i].id,
-                                    did_you_mean(parents[i].id, vocabulary.service_ids())));
+      diagnostics.error(
+          "unknown-service", parents[i].where,
+          fmt::format("'{}' is not another service of this file{}", parents[i].id,
+                      parent ? "" : did_you_mean(parents[i].id, vocabulary.service_ids())));
       continue;
     }
     vocabulary.services[i].parent = parent;
@@ -77,8 +80,9 @@ void read_services(const SourceTree& sources, Vocabulary& vocabulary, Diagnostic
     std::size_t steps = 0;
     for (auto at = vocabulary.services[i].parent; at; at = vocabulary.services[*at].parent) {
       if (++steps > vocabulary.services.size()) {
-        diagnostics.error("parent-cycle", parents[i].where,
-                          fmt::format("the parents of '{}' form a circle", vocabulary.services[i].id));
+        diagnostics.error(
+            "parent-cycle", parents[i].where,
+            fmt::format("the parents of '{}' form a circle", vocabulary.services[i].id));
         vocabulary.services[i].parent.reset();
         break;
       }
@@ -125,18 +129,34 @@ void read_causes(const SourceTree& sources, Vocabulary& vocabulary, Diagnostics&
 
 void read_people(const SourceTree& sources, Vocabulary& vocabulary, Diagnostics& diagnostics) {
   std::set<std::string> seen;
-  for_each_entry(sources, "people.yaml", diagnostics, [&](const YamlNode& node, const SourceText& file) {
-    MapReader reader(node, file, "a person", diagnostics);
-    Person person;
-    person.handle = reader.required_text("handle");
-    if (person.handle.starts_with('@')) person.handle.erase(0, 1);
-    person.name = reader.text_or("name", person.handle);
-    person.role = reader.text_or("role", "an engineer");
-    person.team = reader.text_or("team", "");
-    reader.finish();
-    report_twice("person", person.handle, reader, seen, diagnostics);
-    vocabulary.people.push_back(std::move(person));
-  });
+  for_each_entry(sources, "people.yaml", diagnostics,
+                 [&](const YamlNode& node, const SourceText& file) {
+                   MapReader reader(node, file, "a person", diagnostics);
+                   Person person;
+                   person.handle = reader.required_text("handle");
+                   if (person.handle.starts_with('@')) person.handle.erase(0, 1);
+                   person.name = reader.text_or("name", person.handle);
+                   person.role = reader.text_or("role", "an engineer");
+                   person.team = reader.text_or("team", "");
+                   reader.finish();
+                   report_twice("person", person.handle, reader, seen, diagnostics);
+                   vocabulary.people.push_back(std::move(person));
+                 });
+}
+
+// Such a pattern ("x*", "\\b") would put its replacement between any two letters. RE2 does not say
+// how short a match can be, so a few texts are tried.
+bool matches_empty_text(const RE2& expression) {
+  for (const std::string_view text : {"", "a", "A 1", " a-b_c. ", "\n"}) {
+    const re2::StringPiece piece(text.data(), text.size());
+    for (std::size_t at = 0; at <= text.size(); ++at) {
+      re2::StringPiece match;
+      if (expression.Match(piece, at, text.size(), RE2::UNANCHORED, &match, 1) && match.empty()) {
+        return true;
+      }
+    }
+  }
+  return false;
 }
 
 void read_redactions(const SourceTree& sources, Vocabulary& vocabulary, Diagnostics& diagnostics) {
@@ -163,7 +183,7 @@ void read_redactions(const SourceTree& sources, Vocabulary& vocabulary, Diagnost
           }
           if (!pattern.empty()) {
             const RE2 expression(pattern, RE2::Quiet);
-            if (!expression.ok() || RE2::FullMatch("", expression)) {
+            if (!expression.ok() || matches_empty_text(expression)) {
               diagnostics.error("bad-pattern", reader.where_key("pattern"),
                                 expression.ok() ? std::string("the pattern matches the empty text")
                                                 : fmt::format("the pattern is not valid RE2: {}",
@@ -191,10 +211,15 @@ std::optional<std::size_t> Vocabulary::find_service(std::string_view name) const
 }
 
 std::optional<std::size_t> Vocabulary::find_cause(std::string_view name) const {
+  const std::vector<std::size_t> found = causes_called(name);
+  return found.size() == 1 ? std::optional(found.front()) : std::nullopt;
+}
+
+std::vector<std::size_t> Vocabulary::causes_called(std::string_view name) const {
   for (std::size_t i = 0; i < causes.size(); ++i) {
-    if (equal_ignoring_case(causes[i].id, name)) return i;
+    if (equal_ignoring_case(causes[i].id, name)) return {i};
   }
-  std::optional<std::size_t> found;
+  std::vector<std::size_t> found;
   for (std::size_t i = 0; i < causes.size(); ++i) {
     const Cause& cause = causes[i];
     const bool matches =
@@ -203,9 +228,7 @@ std::optional<std::size_t> Vocabulary::find_cause(std::string_view name) const {
         std::ranges::any_of(cause.aliases, [name](const std::string& alias) {
           return equal_ignoring_case(alias, name);
         });
-    if (!matches) continue;
-    if (found) return std::nullopt;  // Two causes answer to it: the author must say which.
-    found = i;
+    if (matches) found.push_back(i);
   }
   return found;
 }

@@ -64,6 +64,8 @@ struct Vocabulary {
   std::optional<std::size_t> find_service(std::string_view name) const;
   // "category", "category/sub", or a sub-cause's own id, name or alias where only one has it.
   std::optional<std::size_t> find_cause(std::string_view name) const;
+  // All that answer to the name: where there are several, an author must say which.
+  std::vector<std::size_t> causes_called(std::string_view name) const;
   const Person* find_person(std::string_view handle_or_name) const;
 
   std::vector<std::string> service_ids() const;

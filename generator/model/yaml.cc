@@ -16,6 +16,7 @@ namespace debrief {
 namespace {
 
 constexpr std::size_t kMaxNesting = 20;
+constexpr std::size_t kMaxKeys = 1000;  // of one map
 
 // Thrown at the first refused construct, to leave the parser; already reported.
 struct Refused {};
@@ -28,12 +29,17 @@ class TreeHandler : public YAML::EventHandler {
       : file_(file), first_line_(first_line), diagnostics_(diagnostics) {}
 
   YamlNode take() { return std::move(root_); }
+  SourceLocation start() const { return location(start_); }
 
   SourceLocation location(const YAML::Mark& mark) const {
-    return file_.at(first_line_ + std::max(mark.line, 0), std::max(mark.column, 0) + 1);
+    // The library counts bytes; people count characters.
+    const int line = first_line_ + std::max(mark.line, 0);
+    const auto bytes = static_cast<std::size_t>(std::max(mark.column, 0));
+    const std::size_t characters = count_characters(file_.line(line).substr(0, bytes));
+    return file_.at(line, static_cast<int>(characters) + 1);
   }
 
-  void OnDocumentStart(const YAML::Mark&) override {}
+  void OnDocumentStart(const YAML::Mark& mark) override { start_ = mark; }
   void OnDocumentEnd() override {}
 
   void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
@@ -53,7 +59,7 @@ class TreeHandler : public YAML::EventHandler {
     node.quoted = tag == "!";
     if (!node.quoted) {
       if (value == "~" || value == "null") node.kind = YamlNode::Kind::null;
-      warn_about_lost_comment(node);
+      warn_about_lost_comment(mark, node);
     }
     add(std::move(node));
   }
@@ -141,22 +147,28 @@ class TreeHandler : public YAML::EventHandler {
     const auto earlier = std::ranges::find(parent.node.entries, key.text, &YamlNode::Entry::key);
     if (earlier != parent.node.entries.end()) {
       diagnostics_.error("duplicate-key", where,
-                         fmt::format("'{}' is already given in line {}; keep one of the two", key.text,
-                                     earlier->line));
+                         fmt::format("'{}' is already given in line {}; keep one of the two",
+                                     key.text, earlier->line));
+      throw Refused{};
+    }
+    if (parent.node.entries.size() >= kMaxKeys) {
+      diagnostics_.error("yaml-nesting", where,
+                         fmt::format("more than {} keys in one group", kMaxKeys));
       throw Refused{};
     }
     parent.key = std::move(key);
   }
 
   // "title: Fix #42 leak" is, for YAML, the title "Fix". Nobody who writes it means that.
-  void warn_about_lost_comment(const YamlNode& node) {
+  void warn_about_lost_comment(const YAML::Mark& mark, const YamlNode& node) {
     const std::string_view line = file_.line(node.line);
-    const std::size_t value_at = line.rfind(node.text);
-    if (node.text.empty() || value_at == std::string_view::npos) return;
+    const auto value_at = static_cast<std::size_t>(std::max(mark.column, 0));
+    if (value_at > line.size() || !line.substr(value_at).starts_with(node.text)) return;
     const std::string_view rest = line.substr(value_at + node.text.size());
     const std::size_t hash = rest.find_first_not_of(" \t");
     if (hash == std::string_view::npos || hash == 0 || rest[hash] != '#') return;
-    if (hash + 1 < rest.size() && rest[hash + 1] == ' ') return;  // Looks like a comment, and is one.
+    if (hash + 1 < rest.size() && rest[hash + 1] == ' ')
+      return;  // Looks like a comment, and is one.
     diagnostics_.warning(
         "yaml-comment", file_.at(node.line, node.column),
         fmt::format("YAML reads '{}' as a comment and drops it; put the value into quotes",
@@ -168,7 +180,23 @@ class TreeHandler : public YAML::EventHandler {
   Diagnostics& diagnostics_;
   std::vector<Open> open_;
   YamlNode root_;
+  YAML::Mark start_;
 };
+
+// The library's words for the mistakes that people make most, as a way out of them.
+std::string explain(const std::string& message) {
+  if (message == "illegal map value") {
+    return "a value with ': ' in it must stand in quotes, and lines are indented by spaces alone";
+  }
+  if (message == "illegal EOF in scalar") return "a quote is opened and never closed";
+  if (message == "unknown token") {
+    return "a value that starts with @, ` or % must stand in quotes";
+  }
+  if (message == "the referenced anchor is not defined") {
+    return "a value that starts with * must stand in quotes";
+  }
+  return message;
+}
 
 }  // namespace
 
@@ -179,9 +207,21 @@ const YamlNode* YamlNode::find(std::string_view key) const {
 
 std::optional<YamlNode> parse_yaml(const SourceText& file, std::size_t offset, std::size_t length,
                                    Diagnostics& diagnostics) {
+  const std::string_view text = file.bytes().substr(offset, length);
+  // The library takes one of them for the end of the text and drops what follows.
+  const auto control = std::ranges::find_if(text, [](char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return (byte < 0x20 && c != '\t' && c != '\n' && c != '\r') || byte == 0x7F;
+  });
+  if (control != text.end()) {
+    diagnostics.error("yaml-syntax",
+                      file.at_offset(offset + static_cast<std::size_t>(control - text.begin())),
+                      "a control character; remove it");
+    return std::nullopt;
+  }
   const int first_line = file.at_offset(offset).line;
   TreeHandler handler(file, first_line, diagnostics);
-  std::istringstream stream{std::string(file.bytes().substr(offset, length))};
+  std::istringstream stream{std::string(text)};
   try {
     YAML::Parser parser(stream);
     parser.HandleNextDocument(handler);
@@ -190,7 +230,7 @@ std::optional<YamlNode> parse_yaml(const SourceText& file, std::size_t offset, s
     // finding documents.
     TreeHandler rest(file, first_line, diagnostics);
     if (parser.HandleNextDocument(rest)) {
-      diagnostics.error("yaml-documents", file.at(first_line),
+      diagnostics.error("yaml-documents", rest.start(),
                         "more than one YAML document; keep one, without --- or ... inside");
       return std::nullopt;
     }
@@ -199,7 +239,7 @@ std::optional<YamlNode> parse_yaml(const SourceText& file, std::size_t offset, s
     return std::nullopt;
   } catch (const YAML::Exception& error) {
     diagnostics.error("yaml-syntax", handler.location(error.mark),
-                      fmt::format("this is not valid YAML: {}", error.msg));
+                      fmt::format("this is not valid YAML: {}", explain(error.msg)));
     return std::nullopt;
   }
 }

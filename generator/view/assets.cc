@@ -11,7 +11,8 @@ namespace debrief {
 
 LinkTarget AssetCollector::add(const SourceFile& file, const SourceLocation& where,
                                Diagnostics& diagnostics) {
-  if (const auto known = by_source_.find(file.path); known != by_source_.end()) return known->second;
+  if (const auto known = by_source_.find(file.path); known != by_source_.end())
+    return known->second;
   LinkTarget& target = by_source_[file.path];
   const auto info = read_image_info(file.bytes);
   if (!info) {
@@ -22,10 +23,11 @@ LinkTarget AssetCollector::add(const SourceFile& file, const SourceLocation& whe
   if (audience_ == Audience::public_) {
     auto stripped = strip_metadata(file.bytes);
     if (!stripped) {
-      diagnostics.error("image-not-public", where,
-                        fmt::format("'{}' cannot be freed of its metadata; the public site shows PNG, "
-                                    "JPEG and WebP pictures only",
-                                    file.path));
+      diagnostics.error(
+          "image-not-public", where,
+          fmt::format("'{}' cannot be freed of its metadata; the public site shows PNG, "
+                      "JPEG and WebP pictures only",
+                      file.path));
       return target;
     }
     bytes = std::move(*stripped);

@@ -4,26 +4,48 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <cstdint>
 #include <numeric>
 #include <string>
-#include <tuple>
+
+#include "generator/markdown/html.h"
 
 namespace debrief {
 namespace {
 
+// Markup and addresses included.
+std::string html_of(const std::vector<Node>& nodes) {
+  HtmlOptions options;
+  options.resolve = [](const LinkTarget& target) { return target.value; };
+  return to_html(nodes, options) + footnotes_html(nodes, options);
+}
+
 std::string text_of(const std::vector<Section>& sections) {
   std::string text;
   for (const Section& section : sections) {
-    text += plain_text(section.heading) + "\n" + plain_text(section.blocks) + "\n";
-    text += text_of(section.sections);
+    text += html_of({section.heading}) + html_of(section.blocks) + text_of(section.sections);
   }
   return text;
 }
 
+// All that a reader could tell two incidents of one title and time apart by.
 std::string text_of(const ViewIncident& incident) {
-  return fmt::format("{}\n{}\n{}\n{}\n{}", incident.summary, fmt::join(incident.services, ","),
-                     fmt::join(incident.causes, ","), plain_text(incident.body.intro),
-                     text_of(incident.body.sections));
+  std::string text =
+      fmt::format("{}\n{}\n{}\n{}\n{}\n{}\n{}\n{}\n{}\n", incident.summary, incident.id,
+                  static_cast<int>(incident.state), incident.severity.value_or(SIZE_MAX),
+                  fmt::join(incident.services, ","), fmt::join(incident.causes, ","),
+                  fmt::join(incident.tags, "\n"), incident.detection, incident.trigger);
+  for (const auto* time : {&incident.started, &incident.detected, &incident.acknowledged,
+                           &incident.mitigated, &incident.resolved}) {
+    text += (*time ? to_string(**time) : "") + "\n";
+  }
+  if (incident.impact) {
+    const ViewImpact& impact = *incident.impact;
+    text += fmt::format("{}\n{}\n{}\n{}\n", impact.summary, impact.customers, impact.requests,
+                        impact.data_loss ? *impact.data_loss ? "yes" : "no" : "");
+  }
+  for (const ViewLink& link : incident.links) text += link.name + "\n" + link.url + "\n";
+  return text + text_of(incident.body) + html_of(incident.footnotes);
 }
 
 }  // namespace
@@ -32,7 +54,8 @@ ViewIncident::State state_of(const Report& report) {
   using State = ViewIncident::State;
   if (report.resolved) return State::resolved;
   if (report.is_resolved) return *report.is_resolved ? State::resolved : State::open;
-  const bool exact = report.started && report.started->time.precision == Timestamp::Precision::minute;
+  const bool exact =
+      report.started && report.started->time.precision == Timestamp::Precision::minute;
   return exact ? State::open : State::unknown;
 }
 
@@ -52,9 +75,14 @@ void derive_duration(ViewIncident& incident) {
     incident.duration = resolved->utc - started->utc;
   } else {
     // Of two days only the order is known.
-    incident.times_in_doubt = std::chrono::floor<std::chrono::days>(resolved->utc + resolved->offset) <
-                              std::chrono::floor<std::chrono::days>(started->utc + started->offset);
+    incident.times_in_doubt =
+        std::chrono::floor<std::chrono::days>(resolved->utc + resolved->offset) <
+        std::chrono::floor<std::chrono::days>(started->utc + started->offset);
   }
+}
+
+std::string text_of(const Outline& body) {
+  return html_of(body.intro) + text_of(body.sections);
 }
 
 std::vector<std::size_t> view_order(const std::vector<ViewIncident>& incidents) {

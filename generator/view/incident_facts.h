@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "generator/model/report.h"
@@ -19,8 +20,11 @@ std::optional<Timestamp> time_of(const std::optional<Moment>& moment);
 // Sets duration and times_in_doubt from the times that the incident of the view holds.
 void derive_duration(ViewIncident& incident);
 
-// Newest first; then by title; then by the text itself, so that the order says nothing about
-// files or ids that the view does not show. Returns the old places in the new order.
+// A document with its markup, to compare it with others.
+std::string text_of(const Outline& body);
+
+// Newest first; then by title; then by everything else that the view shows, so that the order says
+// nothing about files or ids that the view does not show. Returns the old places in the new order.
 std::vector<std::size_t> view_order(const std::vector<ViewIncident>& incidents);
 
 // "2026-03-14"; empty without a time.

@@ -18,9 +18,12 @@ namespace {
 
 std::string workflow_of(Status status) {
   switch (status) {
-    case Status::draft: return "draft";
-    case Status::in_review: return "in-review";
-    case Status::published: return "published";
+    case Status::draft:
+      return "draft";
+    case Status::in_review:
+      return "in-review";
+    case Status::published:
+      return "published";
   }
   return "";
 }
@@ -33,7 +36,8 @@ class InternalProjection {
   View make() {
     ViewSite site;
     site.title = kb_.config.internal_view.title;
-    site.base_url = options_.base_url.empty() ? kb_.config.internal_view.base_url : options_.base_url;
+    site.base_url =
+        options_.base_url.empty() ? kb_.config.internal_view.base_url : options_.base_url;
     site.language = kb_.config.language;
     site.time_zone = kb_.config.time_zone;
     site.edit_url = kb_.config.internal_view.edit_url;
@@ -43,8 +47,9 @@ class InternalProjection {
     guide_slugs();
     std::vector<ViewIncident> incidents = project_incidents();
     std::vector<ViewGuide> guides = project_guides();
-    return ViewBuilder::make(Audience::internal, std::move(site), severities(), std::move(services_),
-                             std::move(causes_), std::move(incidents), std::move(guides), assets_.take());
+    return ViewBuilder::make(Audience::internal, std::move(site), severities(),
+                             std::move(services_), std::move(causes_), std::move(incidents),
+                             std::move(guides), assets_.take());
   }
 
  private:
@@ -78,7 +83,8 @@ class InternalProjection {
       services_.push_back(std::move(shown));
     }
     for (std::size_t i = 0; i < services.size(); ++i) {
-      if (services[i].parent) services_[service_places_[i]].parent = service_places_[*services[i].parent];
+      if (services[i].parent)
+        services_[service_places_[i]].parent = service_places_[*services[i].parent];
     }
   }
 
@@ -87,7 +93,8 @@ class InternalProjection {
     for (const Cause& cause : kb_.vocabulary.causes) {
       ViewCause shown;
       const std::string own = make_slug(cause.id.substr(cause.id.find('/') + 1));
-      shown.key = keys.take(cause.parent ? causes_[*cause.parent].key + "/" + own : make_slug(cause.id));
+      shown.key =
+          keys.take(cause.parent ? causes_[*cause.parent].key + "/" + own : make_slug(cause.id));
       shown.name = cause.name;
       shown.description = cause.description;
       shown.parent = cause.parent;
@@ -154,11 +161,12 @@ class InternalProjection {
     incident.detection = report.detection;
     incident.trigger = report.trigger;
     if (report.impact) {
-      incident.impact = ViewImpact{report.impact->summary, report.impact->customers,
-                                   report.impact->requests, report.impact->revenue,
-                                   report.impact->data_loss};
+      incident.impact =
+          ViewImpact{report.impact->summary, report.impact->customers, report.impact->requests,
+                     report.impact->revenue, report.impact->data_loss};
     }
-    for (const std::string& author : report.authors) incident.authors.push_back(person_name(author));
+    for (const std::string& author : report.authors)
+      incident.authors.push_back(person_name(author));
     for (const NamedLink& link : report.links) incident.links.push_back({link.name, link.url});
     incident.workflow = workflow_of(report.status);
     incident.source_path = report.path;
@@ -204,7 +212,8 @@ class InternalProjection {
     return {};
   }
 
-  std::vector<Section> project_sections(const std::vector<Section>& sections, const TreePolicy& policy) {
+  std::vector<Section> project_sections(const std::vector<Section>& sections,
+                                        const TreePolicy& policy) {
     std::vector<Section> out;
     for (const Section& section : sections) {
       Section shown;
@@ -222,10 +231,11 @@ class InternalProjection {
     const TreePolicy tree = policy(report.path);
     incident.body.intro = project_tree(report.body.intro, tree);
     incident.body.sections = project_sections(report.body.sections, tree);
-    incident.footnotes = keep_footnotes(incident.body, project_tree(report.footnotes, tree));
+    incident.footnotes = keep_footnotes(incident.body, report.footnotes, tree);
     for (const ActionItem& item : report.actions) {
       ViewActionItem shown;
       shown.text = project_tree(item.text, tree);
+      drop_footnote_references(shown.text);
       shown.done = item.done;
       shown.type = item.type;
       shown.priority = item.priority;
@@ -269,7 +279,7 @@ class InternalProjection {
       guide.title = source.title;
       guide.body.intro = project_tree(source.body.intro, tree);
       guide.body.sections = project_sections(source.body.sections, tree);
-      guide.footnotes = keep_footnotes(guide.body, project_tree(source.footnotes, tree));
+      guide.footnotes = keep_footnotes(guide.body, source.footnotes, tree);
       guide.source_path = source.path;
       guides.push_back(std::move(guide));
     }
@@ -283,8 +293,8 @@ class InternalProjection {
   std::vector<ViewService> services_;
   std::vector<std::size_t> service_places_;  // of Vocabulary::services in services_
   std::vector<ViewCause> causes_;
-  std::vector<std::string> guide_slugs_;                 // by place in KnowledgeBase::guides
-  std::map<std::size_t, std::string> incident_slugs_;    // by place in KnowledgeBase::incidents
+  std::vector<std::string> guide_slugs_;               // by place in KnowledgeBase::guides
+  std::map<std::size_t, std::string> incident_slugs_;  // by place in KnowledgeBase::incidents
 };
 
 }  // namespace

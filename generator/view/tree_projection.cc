@@ -3,113 +3,93 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <string_view>
 #include <utility>
+
+#include "generator/base/slug.h"
+#include "generator/view/inline_run.h"
 
 namespace debrief {
 namespace {
-
-using Position = Dictionary::Position;
-
-Node text_node(const Node& model, std::string text) {
-  Node node;
-  node.kind = NodeKind::text;
-  node.line = model.line;
-  node.text = std::move(text);
-  return node;
-}
 
 class Projection {
  public:
   explicit Projection(const TreePolicy& policy) : policy_(policy) {}
 
   std::vector<Node> project(const std::vector<Node>& nodes) const {
-    std::vector<Node> visible = is_public() ? join_texts(without_marked(nodes)) : nodes;
     std::vector<Node> out;
-    out.reserve(visible.size());
-    for (Node& node : visible) {
+    out.reserve(nodes.size());
+    for (const Node& node : nodes) {
       if (node.kind == NodeKind::comment || node.kind == NodeKind::comment_block) continue;
-      const bool first = out.empty();
-      out.push_back(project_node(std::move(node), first));
+      if (is_public() && node.internal) continue;  // None is left: see visible_tree.h.
+      out.push_back(project_node(node));
     }
+    return out;
+  }
+
+  // Of a whole line of text, or of blocks.
+  std::vector<Node> project_run(const std::vector<Node>& nodes) const {
+    std::vector<Node> out = project(nodes);
+    if (is_public() && !out.empty() && !is_block(out.front().kind)) redact_run(out);
     return out;
   }
 
  private:
   bool is_public() const { return policy_.dictionary != nullptr; }
 
-  static std::vector<Node> without_marked(const std::vector<Node>& nodes) {
-    std::vector<Node> kept;
-    for (const Node& node : nodes) {
-      if (!node.internal) {
-        kept.push_back(node);
-      } else if (!node.replacement.empty()) {
-        Node replacement = text_node(node, node.replacement);
-        if (!is_block(node.kind)) {
-          kept.push_back(std::move(replacement));
-          continue;
-        }
-        Node holder;
-        holder.kind = node.kind == NodeKind::list_item ? NodeKind::list_item : NodeKind::paragraph;
-        holder.line = node.line;
-        holder.children.push_back(std::move(replacement));
-        kept.push_back(std::move(holder));
-      }
+  Node project_node(const Node& source) const {
+    Node node = source;
+    if (is_public()) redact_attributes(node);
+    if (node.kind == NodeKind::link) {
+      project_link(node);
+    } else if (node.kind == NodeKind::image) {
+      node.target = image_target(node.target);
     }
-    return kept;
-  }
-
-  // A name may be broken across lines, or lie in pieces that the parser made: redaction must see it
-  // as readers do.
-  static std::vector<Node> join_texts(std::vector<Node> nodes) {
-    std::vector<Node> joined;
-    for (Node& node : nodes) {
-      if (node.kind == NodeKind::soft_break) node = text_node(node, " ");
-      if (node.kind == NodeKind::text && !joined.empty() && joined.back().kind == NodeKind::text) {
-        joined.back().text += node.text;
-      } else {
-        joined.push_back(std::move(node));
-      }
-    }
-    return joined;
-  }
-
-  std::string redacted(const std::string& text, Position position) const {
-    return is_public() ? policy_.dictionary->redact(text, position) : text;
-  }
-
-  Node project_node(Node node, bool first) const {
-    const Position position = first ? Position::sentence_start : Position::inside_sentence;
-    node.title = redacted(node.title, Position::sentence_start);
-    node.info = redacted(node.info, Position::inside_sentence);
-    node.text = redacted(node.text, node.kind == NodeKind::text ? position : Position::inside_sentence);
-    if (node.kind == NodeKind::link) return project_link(std::move(node));
-    if (node.kind == NodeKind::image) node.target = image_target(node.target);
-    node.children = project(node.children);
+    node.children = is_block(node.kind) ? project_run(node.children) : project(node.children);
     return node;
   }
 
-  Node project_link(Node node) const {
-    if (is_public() && node.target.kind == LinkTarget::Kind::url) {
-      const std::string allowed = policy_.dictionary->redact_url(node.target.value);
-      // The text of a bare address is the address: it goes with it.
-      const bool bare = plain_text(node.children) == node.target.value;
-      if (allowed.empty()) {
-        node.target = LinkTarget{};
-        node.title.clear();
-        if (bare) {
-          node.children = {text_node(node, "an internal link")};
-          return node;
-        }
+  void redact_attributes(Node& node) const {
+    const Dictionary& dictionary = *policy_.dictionary;
+    node.title = dictionary.redact(node.title);
+    if (!dictionary.is_public(node.info)) node.info.clear();
+    if (node.kind == NodeKind::code_block) {
+      const std::vector<Replacement> found = dictionary.find(node.text);
+      for (auto part = found.rbegin(); part != found.rend(); ++part) {
+        node.text.replace(part->begin, part->end - part->begin, part->text);
       }
     }
-    if (is_public() && node.target.kind == LinkTarget::Kind::fragment) {
-      node.target = policy_.dictionary->redact(node.target.value) == node.target.value
-                        ? node.target
-                        : LinkTarget{};
+  }
+
+  // Redaction must see a name as readers do, whatever markup parts it.
+  void redact_run(std::vector<Node>& nodes) const {
+    InlineRun run(nodes);
+    const std::vector<Replacement> found = policy_.dictionary->find(run.text());
+    for (auto part = found.rbegin(); part != found.rend(); ++part) {
+      const bool opens = starts_sentence(std::string_view(run.text()).substr(0, part->begin)) &&
+                         !run.is_code(part->begin);
+      run.replace(part->begin, part->end, opens ? capitalized(part->text) : part->text);
     }
-    if (node.target.kind == LinkTarget::Kind::relative) node.target = policy_.page(node.target.value);
-    node.children = project(node.children);
-    return node;
+    if (!found.empty()) drop_empty_inlines(nodes);
+  }
+
+  void project_link(Node& node) const {
+    const LinkTarget written = node.target;
+    if (written.kind == LinkTarget::Kind::relative) {
+      node.target = policy_.page(written.value);
+    } else if (is_public() && written.kind == LinkTarget::Kind::url) {
+      if (policy_.dictionary->redact_url(written.value).empty()) node.target = LinkTarget{};
+    } else if (is_public() && written.kind == LinkTarget::Kind::fragment) {
+      if (!policy_.dictionary->is_public(written.value)) node.target = LinkTarget{};
+    }
+    if (node.target.kind != LinkTarget::Kind::none || !is_public()) return;
+    node.title.clear();
+    // The text of a bare address is the address: it goes with it.
+    if (written.kind == LinkTarget::Kind::url && plain_text(node.children) == written.value) {
+      Node text;
+      text.text = "an internal link";
+      node.children = {std::move(text)};
+    }
   }
 
   LinkTarget image_target(const LinkTarget& target) const {
@@ -131,6 +111,9 @@ class FootnoteNumbers {
       if (node.kind == NodeKind::footnote_reference) node.number = take(node.number);
       number(node.children);
     }
+    std::erase_if(nodes, [](const Node& node) {
+      return node.kind == NodeKind::footnote_reference && node.number == 0;
+    });
   }
 
   void number(std::vector<Section>& sections) {
@@ -146,7 +129,7 @@ class FootnoteNumbers {
   const std::vector<int>& order() const { return order_; }
 
  private:
-  // 0, which no renderer shows, for a footnote that is not kept.
+  // 0 for a footnote that is not kept.
   int take(int old) {
     if (!known_.contains(old)) return 0;
     const auto [entry, is_new] = numbers_.try_emplace(old, static_cast<int>(order_.size()) + 1);
@@ -159,24 +142,67 @@ class FootnoteNumbers {
   std::vector<int> order_;
 };
 
+// The ids that the page gives to its headings, in order.
+void collect_ids(const std::vector<Section>& sections, UniqueNames& names,
+                 std::set<std::string>& ids) {
+  for (const Section& section : sections) {
+    ids.insert(names.take(make_slug(plain_text(section.heading))));
+    collect_ids(section.sections, names, ids);
+  }
+}
+
+void keep_fragments(std::vector<Node>& nodes, const std::set<std::string>& ids) {
+  for (Node& node : nodes) {
+    if (node.target.kind == LinkTarget::Kind::fragment && !ids.contains(node.target.value)) {
+      node.target = LinkTarget{};
+      node.title.clear();
+    }
+    keep_fragments(node.children, ids);
+  }
+}
+
+void keep_fragments(std::vector<Section>& sections, const std::set<std::string>& ids) {
+  for (Section& section : sections) {
+    keep_fragments(section.heading.children, ids);
+    keep_fragments(section.blocks, ids);
+    keep_fragments(section.sections, ids);
+  }
+}
+
 }  // namespace
 
 std::vector<Node> project_tree(const std::vector<Node>& nodes, const TreePolicy& policy) {
-  return Projection(policy).project(nodes);
+  return Projection(policy).project_run(nodes);
 }
 
-std::vector<Node> keep_footnotes(Outline& body, const std::vector<Node>& definitions) {
+std::vector<Node> keep_footnotes(Outline& body, const std::vector<Node>& definitions,
+                                 const TreePolicy& policy) {
   FootnoteNumbers numbers(definitions);
   numbers.number(body.intro);
   numbers.number(body.sections);
   std::vector<Node> kept;
   for (std::size_t i = 0; i < numbers.order().size(); ++i) {
-    Node definition = *std::ranges::find(definitions, numbers.order()[i], &Node::number);
+    const Node& written = *std::ranges::find(definitions, numbers.order()[i], &Node::number);
+    Node definition = project_tree({written}, policy).front();
     numbers.number(definition.children);
     definition.number = static_cast<int>(i) + 1;
     kept.push_back(std::move(definition));
   }
   return kept;
+}
+
+void keep_fragments(Outline& body, std::vector<Node>& footnotes) {
+  UniqueNames names;
+  std::set<std::string> ids;
+  collect_ids(body.sections, names, ids);
+  keep_fragments(body.intro, ids);
+  keep_fragments(body.sections, ids);
+  keep_fragments(footnotes, ids);
+}
+
+void drop_footnote_references(std::vector<Node>& nodes) {
+  std::erase_if(nodes, [](const Node& node) { return node.kind == NodeKind::footnote_reference; });
+  for (Node& node : nodes) drop_footnote_references(node.children);
 }
 
 }  // namespace debrief

@@ -19,12 +19,21 @@ struct TreePolicy {
   std::function<LinkTarget(const std::string& relative)> image;
 };
 
-// For the public: what is marked is left out, or stands as its replacement; text is redacted
-// across line ends and wherever it is (code, alternative texts, titles, addresses).
+// Blocks, or one line of inline nodes. For the public, nodes without marks (visible_tree.h); text
+// is redacted across markup and line ends, and wherever it is (code, alternative texts, titles,
+// addresses).
 std::vector<Node> project_tree(const std::vector<Node>& nodes, const TreePolicy& policy);
 
-// Keeps the definitions that `body` refers to, in order of reference, and numbers both anew;
-// other references go.
-std::vector<Node> keep_footnotes(Outline& body, const std::vector<Node>& definitions);
+// Of `definitions` as written, projects those that `body`, already projected, refers to, in order
+// of reference, and numbers both anew; other references go.
+std::vector<Node> keep_footnotes(Outline& body, const std::vector<Node>& definitions,
+                                 const TreePolicy& policy);
+
+// Links to places on the page lose their target where the page has no such heading: the name of
+// a section that is not shown may say too much.
+void keep_fragments(Outline& body, std::vector<Node>& footnotes);
+
+// For a text that is shown apart from the footnotes.
+void drop_footnote_references(std::vector<Node>& nodes);
 
 }  // namespace debrief

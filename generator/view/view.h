@@ -18,23 +18,20 @@
 
 namespace debrief {
 
-
-
-
 enum class Audience { internal, public_ };
 
 std::string_view to_string(Audience audience);  // "internal", "public"
 
 struct ViewSite {
   std::string title;
-  std::string base_url;   // absolute, ends with '/'
-  std::string language;   // "en"
+  std::string base_url;  // absolute, ends with '/'
+  std::string language;  // "en"
   TimeZone time_zone = TimeZone::utc();
-  std::string edit_url;   // with "{path}"; empty for none and always in the public view
+  std::string edit_url;  // with "{path}"; empty for none and always in the public view
 };
 
 struct ViewSeverity {
-  std::string key;  // in addresses and filters: "sev1"
+  std::string key;    // in addresses and filters: "sev1"
   std::string label;  // "SEV1"
   std::string name;   // "Critical"; may be empty
 };
@@ -67,10 +64,10 @@ struct ViewImpact {
 struct ViewActionItem {
   std::vector<Node> text;  // inline
   bool done = false;
-  std::string type, priority;         // as written, empty if not stated; internal only
-  std::vector<std::string> owners;    // names as shown; internal only
-  std::optional<Timestamp> due;       // internal only
-  std::string ticket, ticket_url;     // internal only
+  std::string type, priority;       // as written, empty if not stated; internal only
+  std::vector<std::string> owners;  // names as shown; internal only
+  std::optional<Timestamp> due;     // internal only
+  std::string ticket, ticket_url;   // internal only
 };
 
 struct ViewLink {
@@ -102,8 +99,8 @@ struct ViewIncident {
   std::string detection;  // "alert", "customer", "employee", "partner" or empty
   std::string trigger;
   std::optional<ViewImpact> impact;
-  std::vector<std::string> authors;       // names
-  std::vector<IncidentIndex> repeats;     // of this view
+  std::vector<std::string> authors;    // names
+  std::vector<IncidentIndex> repeats;  // of this view
   std::vector<IncidentIndex> repeated_by;
   std::vector<IncidentIndex> related;
   std::vector<ViewLink> links;
@@ -131,7 +128,7 @@ struct ViewGuide {
 struct ViewAsset {
   std::string path;  // from the root of the site: "images/0123456789abcdef.png"
   std::string bytes;
-  int width = 0;     // pixels; 0 if unknown
+  int width = 0;  // pixels; 0 if unknown
   int height = 0;
 };
 

@@ -1,0 +1,25 @@
+// The parts of an index: small databases of consecutive documents, built side by side.
+//
+// A part depends on its own documents only, not on the others or on how many jobs there are.
+#pragma once
+
+#include <xapian.h>
+
+#include <filesystem>
+#include <span>
+#include <vector>
+
+#include "search/document.h"
+#include "search/index.h"
+
+namespace debrief::search {
+
+// An empty part at `folder`, which must not exist yet.
+Xapian::WritableDatabase create_part(const std::filesystem::path& folder);
+
+// The folders of the parts, in the order of `documents`; at least one.
+std::vector<std::filesystem::path> build_parts(std::span<const Document* const> documents,
+                                               const std::filesystem::path& scratch,
+                                               const IndexOptions& options);
+
+}  // namespace debrief::search

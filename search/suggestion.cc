@@ -1,0 +1,74 @@
+#include "search/suggestion.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "search/stopwords.h"
+
+namespace debrief::search {
+namespace {
+
+// A short word with two wrong letters could have been anything.
+constexpr std::size_t kShortWord = 4;
+constexpr std::size_t kMinWord = 3;
+
+struct Correction {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  std::string word;
+};
+
+class Corrector {
+ public:
+  explicit Corrector(const PlanContext& context) : context_(context) {}
+
+  void visit(const Clause& clause) {
+    if (clause.excluded) return;
+    for (const Clause& child : clause.children) visit(child);
+    if (clause.kind != Clause::Kind::words && clause.kind != Clause::Kind::phrase) return;
+    if (!clause.joined.empty() && is_known(clause.joined, clause.joined_kind)) return;
+    for (const Clause::QueryWord& word : clause.words) correct(word);
+  }
+
+  std::vector<Correction> corrections() && { return std::move(corrections_); }
+
+ private:
+  // Asks for nothing that the query itself has not read already.
+  bool is_known(const std::string& word, Word::Kind kind) const {
+    return is_stopword(context_.language, word) ||
+           context_.database.term_exists(context_.stems.term_for(word, kind));
+  }
+
+  void correct(const Clause::QueryWord& word) {
+    if (word.kind != Word::Kind::letters || word.text.size() < kMinWord) return;
+    if (is_known(word.text, word.kind)) return;
+    const unsigned edits = word.text.size() <= kShortWord ? 1 : 2;
+    std::string better = context_.database.get_spelling_suggestion(word.text, edits);
+    if (better.empty()) return;
+    corrections_.push_back({.begin = word.begin, .end = word.end, .word = std::move(better)});
+  }
+
+  const PlanContext& context_;
+  std::vector<Correction> corrections_;
+};
+
+}  // namespace
+
+std::string suggest_query(std::string_view query, const Clause& root, const PlanContext& context) {
+  Corrector corrector(context);
+  corrector.visit(root);
+  std::vector<Correction> corrections = std::move(corrector).corrections();
+  if (corrections.empty()) return "";
+  std::ranges::sort(corrections, {}, &Correction::begin);
+  std::string result;
+  std::size_t at = 0;
+  for (const Correction& correction : corrections) {
+    result += query.substr(at, correction.begin - at);
+    result += correction.word;
+    at = correction.end;
+  }
+  result += query.substr(at);
+  return result;
+}
+
+}  // namespace debrief::search

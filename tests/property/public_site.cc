@@ -1,0 +1,70 @@
+#include "tests/property/public_site.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "generator/model/knowledge_base.h"
+#include "generator/output/output_sink.h"
+#include "generator/site/page.h"
+#include "generator/site/page_content.h"
+#include "generator/site/search_documents.h"
+#include "generator/site/site.h"
+#include "generator/site/site_files.h"
+#include "generator/theme/theme.h"
+#include "generator/view/make_view.h"
+
+namespace debrief {
+namespace {
+
+const Theme& default_theme() {
+  static const Theme kTheme = [] {
+    Diagnostics diagnostics;
+    return Theme::load(builtin_theme(), diagnostics);
+  }();
+  return kTheme;
+}
+
+std::string print(const search::Document& document) {
+  std::string out = fmt::format(
+      "{}\n{}\n{}\n{}\n{}\n{}\n{}\n{}\n{}\n{}\n{}\n{}\n{}\n{}\n{}\n{}\n", document.path,
+      document.kind, document.title, document.summary, document.id,
+      fmt::join(document.services, ","), fmt::join(document.service_names, ","),
+      fmt::join(document.causes, ","), fmt::join(document.cause_names, ","), document.severity,
+      document.severity_rank, fmt::join(document.tags, ","), fmt::join(document.owners, ","),
+      document.status, document.started.value_or(-1), document.duration_seconds.value_or(-1));
+  for (const search::Document::Part& part : document.sections) {
+    out += fmt::format("{}\n{}\n", part.heading, part.text);
+  }
+  return out;
+}
+
+}  // namespace
+
+PublicSite build_public_site(const SourceTree& folder) {
+  Diagnostics diagnostics;
+  PublicSite result;
+  const KnowledgeBase kb = read_knowledge_base(folder, 1, diagnostics);
+  const View view = public_view(kb, {}, diagnostics);
+  if (diagnostics.has_errors()) {
+    for (const Diagnostic& diagnostic : diagnostics.sorted()) {
+      if (diagnostic.level == Level::error) result.problems += to_string(diagnostic) + "\n";
+    }
+    return result;
+  }
+  const Theme& theme = default_theme();
+  const Site site = make_site(view, theme.asset_paths());
+  const std::vector<Page> pages = plan_pages(view, site.index);
+  MemorySink sink;
+  for (const Page& page : pages) {
+    sink.write(page.file, theme.render(page.template_name, page_content(site, page)));
+  }
+  for (const SiteFile& file : site_files(site, pages)) sink.write(file.path, file.bytes);
+  for (const ViewAsset& asset : view.assets()) sink.write(asset.path, asset.bytes);
+  result.files = sink.files();
+  for (const search::Document& document : search_documents(view)) {
+    result.files["search"] += print(document);
+  }
+  return result;
+}
+
+}  // namespace debrief

@@ -1,0 +1,83 @@
+// The property that the project stands on: the public site is a function of the public content
+// alone.
+#include <gtest/gtest.h>
+#include <rapidcheck.h>
+#include <rapidcheck/gtest.h>
+
+#include <algorithm>
+#include <cstdint>
+#include <string>
+
+#include "generator/base/text.h"
+#include "tests/property/public_site.h"
+#include "tests/property/twins.h"
+
+namespace debrief {
+namespace {
+
+constexpr std::size_t kPairsARun = 10;  // rapidcheck makes a hundred runs
+
+std::string around(const std::string& bytes, std::size_t at) {
+  const std::size_t begin = at < 200 ? 0 : at - 200;
+  return bytes.substr(begin, 400);
+}
+
+// What tells two sites apart; empty if nothing does.
+std::string difference(const PublicSite& one, const PublicSite& other) {
+  for (const auto& [path, bytes] : one.files) {
+    const auto twin = other.files.find(path);
+    if (twin == other.files.end()) return path + " is in one of them only";
+    if (twin->second == bytes) continue;
+    const auto [left, right] = std::ranges::mismatch(bytes, twin->second);
+    const auto at = static_cast<std::size_t>(left - bytes.begin());
+    return path + " differs:\n" + around(bytes, at) + "\n--- and ---\n" + around(twin->second, at);
+  }
+  return one.files.size() == other.files.size() ? "" : "one has more files";
+}
+
+// Where a word stands that only internal text has; empty if nowhere.
+std::string leak(const PublicSite& site) {
+  for (const auto& [path, bytes] : site.files) {
+    for (const std::string& text : {to_lower(path), to_lower(bytes)}) {
+      const std::size_t at = text.find(kCanary);
+      if (at != std::string::npos) return path + ": " + around(text, at);
+    }
+  }
+  return "";
+}
+
+RC_GTEST_PROP(PublicSite, IsAFunctionOfThePublicContentAlone, ()) {
+  const auto public_seed = *rc::gen::arbitrary<std::uint64_t>();
+  const auto internal_seed = *rc::gen::arbitrary<std::uint64_t>();
+  for (std::size_t i = 0; i < kPairsARun; ++i) {
+    const PublicSite one = build_public_site(make_twin(public_seed + i, internal_seed + i));
+    const PublicSite other = build_public_site(make_twin(public_seed + i, ~internal_seed - i));
+    if (!one.problems.empty()) RC_FAIL(one.problems);
+    if (!other.problems.empty()) RC_FAIL(other.problems);
+    RC_ASSERT(one.files.size() > 20U);
+    if (const std::string found = leak(one); !found.empty()) RC_FAIL(found);
+    if (const std::string found = difference(one, other); !found.empty()) RC_FAIL(found);
+  }
+}
+
+// The test above would say nothing if the twins were the same.
+TEST(Twins, DifferInWhatIsNotPublic) {
+  const SourceTree one = make_twin(1, 1);
+  const SourceTree other = make_twin(1, 2);
+  ASSERT_NE(one.files.size(), 0U);
+  const auto bytes = [](const SourceTree& folder) {
+    std::string all;
+    for (const SourceFile& file : folder.files) all += file.path + file.bytes;
+    return all;
+  };
+  EXPECT_NE(bytes(one), bytes(other));
+  EXPECT_NE(bytes(one).find(kCanary), std::string::npos);
+}
+
+// Nor if the public content did not show.
+TEST(Twins, DifferInWhatIsPublicByTheOtherSeed) {
+  EXPECT_NE(difference(build_public_site(make_twin(1, 1)), build_public_site(make_twin(2, 1))), "");
+}
+
+}  // namespace
+}  // namespace debrief

@@ -1,0 +1,129 @@
+// The index holds what its documents say, and nothing else.
+#include <gtest/gtest.h>
+#include <xapian.h>
+
+#include <set>
+
+#include "search/walk.h"
+#include "support.h"
+
+namespace debrief::search {
+namespace {
+
+std::string walked(const std::filesystem::path& file) {
+  std::string text;
+  walk_database(file, [&text](Found kind, std::string_view what) {
+    if (kind == Found::uuid) return;
+    if (kind == Found::value || kind == Found::value_bound) {
+      what = Xapian::sortable_unserialise(std::string(what)) == 0 ? "0" : "number";
+    }
+    text += std::string(name_of(kind)) + ": " + std::string(what) + "\n";
+  });
+  return text;
+}
+
+TEST(Walk, ShowsAllThatADatabaseGivesAway) {
+  Document document = page("a/", "Two pools", "Two pools", 1);
+  document.tags = {"Red"};
+  const Site site({document});
+  EXPECT_EQ(walked(site.file()),
+            "last document number: 1\n"
+            "metadata key: facet/kind/incident\n"
+            "metadata value: incident\n"
+            "metadata key: facet/tag/red\n"
+            "metadata value: Red\n"
+            "metadata key: facet/year/1970\n"
+            "metadata value: 1970\n"
+            "metadata key: language\n"
+            "metadata value: en\n"
+            "metadata key: schema\n"
+            "metadata value: 1\n"
+            "term: Kred\n"
+            "term: Qa/\n"
+            "term: XKINDincident\n"
+            "term: XQUARTER1970-q1\n"
+            "term: Y1970\n"
+            "term: Zpool\n"
+            "term: Zred\n"
+            "term: Ztwo\n"
+            "term: pools\n"
+            "term: red\n"
+            "term: two\n"
+            "positions: two pools two pools red\n"
+            "bound of a value: number\n"
+            "bound of a value: number\n"
+            "value: number\n"
+            "document data: p2:a/k8:incidentt9:Two poolsd1:1x9:Two pools\n"
+            "spelling: pools\n"
+            "spelling: red\n"
+            "spelling: two\n");
+}
+
+TEST(Walk, ShowsWhatOthersLeftInADatabase) {
+  const TempFolder folder;
+  const std::string path = (folder / "db").string();
+  {
+    Xapian::WritableDatabase database(path, Xapian::DB_CREATE);
+    database.add_synonym("k8s", "kubernetes");
+    database.add_document(Xapian::Document());
+    database.delete_document(1);
+    database.commit();
+  }
+  EXPECT_EQ(walked(path),
+            "last document number: 1\n"
+            "synonym key: k8s\n"
+            "synonym: kubernetes\n");
+}
+
+// Were an index ever made by deleting from a larger one, this is where it would show.
+TEST(Leak, NothingStaysOfDocumentsThatAreNotIndexed) {
+  std::vector<Document> all;
+  for (int i = 0; i < 40; ++i) {
+    Document document = page("p" + std::to_string(i) + "/", "Common words", "Common words again");
+    if (i % 4 == 0) {
+      document.path = "hidden" + std::to_string(i) + "/";
+      document.title = "Swordfish acquisition";
+      document.tags = document.owners = document.services = {"swordfish"};
+    }
+    all.push_back(std::move(document));
+  }
+  std::vector<Document> shown;
+  for (const Document& document : all) {
+    if (document.tags.empty()) shown.push_back(document);
+  }
+  const Site site(shown);
+  walk_database(site.file(), [](Found kind, std::string_view what) {
+    EXPECT_EQ(what.find("swordfish"), std::string_view::npos) << name_of(kind) << ": " << what;
+    EXPECT_EQ(what.find("hidden"), std::string_view::npos) << name_of(kind) << ": " << what;
+    if (kind == Found::last_document_number) {
+      EXPECT_EQ(what, "30");
+    }
+  });
+  EXPECT_EQ(site.search("swordfsh").suggestion, "");
+}
+
+// Memory that was freed before may be where a database's blocks are laid out.
+TEST(Leak, FreedMemoryIsNotInTheFile) {
+  const std::string marker = "XYZZY-FREED-MEMORY-MARKER";
+  for (const std::size_t size : {2'000u, 8'192u, 65'536u, 300'000u}) {
+    std::vector<std::string> blocks;
+    for (int i = 0; i < 200; ++i) {
+      std::string block;
+      while (block.size() < size) block += marker;
+      blocks.push_back(std::move(block));
+    }
+  }
+  std::vector<Document> documents;
+  for (int i = 0; i < 300; ++i) {
+    documents.push_back(page("p" + std::to_string(i) + "/", "Title " + std::to_string(i),
+                             "text of page number " + std::to_string(i)));
+  }
+  IndexOptions options;
+  options.documents_per_part = 50;
+  options.jobs = 2;
+  const Site site(documents, options);
+  EXPECT_EQ(read_file(site.file()).find(marker.substr(0, 12)), std::string::npos);
+}
+
+}  // namespace
+}  // namespace debrief::search

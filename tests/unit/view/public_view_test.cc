@@ -1,0 +1,516 @@
+// What of a knowledge base is public: visibility, the allow-list, the vocabulary, addresses.
+#include <fmt/format.h>
+#include <gtest/gtest.h>
+
+#include <array>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "generator/model/config.h"
+#include "generator/view/make_view.h"
+#include "tests/support/content_folder.h"
+#include "tests/support/print_view.h"
+#include "tests/unit/view/public_text.h"
+
+namespace debrief {
+namespace {
+
+bool is_published(std::string_view status, std::string_view visibility,
+                  Audience audience = Audience::public_) {
+  SourceTree folder;
+  put_file(folder, "incidents/a.md",
+           fmt::format("---\ntitle: A\nstarted: 2026-01-01\n{}{}---\n", status, visibility));
+  const Published published = publish(folder, audience);
+  return published.view && !published.view->incidents().empty();
+}
+
+TEST(PublicView, HoldsWhatSaysThatItIsPublicAndPublished) {
+  EXPECT_TRUE(is_published("status: published\n", "visibility: public\n"));
+}
+
+TEST(PublicView, HoldsNothingElse) {
+  const std::vector<std::string_view> statuses = {"",
+                                                  "status: published\n",
+                                                  "status: draft\n",
+                                                  "status: in-review\n",
+                                                  "status: Published\n",
+                                                  "status: publishd\n",
+                                                  "status: [published]\n",
+                                                  "status: {published: yes}\n",
+                                                  "status:\n",
+                                                  "status: yes\n"};
+  const std::vector<std::string_view> visibilities = {"",
+                                                      "visibility: public\n",
+                                                      "visibility: internal\n",
+                                                      "visibility: Public\n",
+                                                      "visibility: pubic\n",
+                                                      "visibility: [public]\n",
+                                                      "visibility: yes\n",
+                                                      "visibility:\n",
+                                                      "Visibility: public\n"};
+  for (const std::string_view status : statuses) {
+    for (const std::string_view visibility : visibilities) {
+      if (status == statuses[1] && visibility == visibilities[1]) continue;
+      EXPECT_FALSE(is_published(status, visibility)) << status << visibility;
+    }
+  }
+}
+
+TEST(PublicView, ShowsNoDraftsEvenIfAsked) {
+  SourceTree folder;
+  put_file(folder, "incidents/a.md",
+           "---\ntitle: A\nstarted: 2026-01-01\nstatus: draft\nvisibility: public\n---\n");
+  Diagnostics diagnostics;
+  const KnowledgeBase kb = read_knowledge_base(folder, 1, diagnostics);
+  EXPECT_EQ(public_view(kb, {.drafts = true, .base_url = ""}, diagnostics).incidents().size(), 0U);
+  EXPECT_EQ(internal_view(kb, {.drafts = true, .base_url = ""}, diagnostics).incidents().size(),
+            1U);
+}
+
+// One of each field; the public post-mortem that it repeats and relates to is beside it.
+constexpr std::string_view kEveryField = R"(
+-- services.yaml --
+- {id: checkout, name: Checkout, team: secret, tier: secret, description: secret, public: yes}
+-- causes.yaml --
+- {id: capacity, name: Capacity, public: yes}
+-- people.yaml --
+- {handle: secret, name: Secret Person, team: secret}
+-- incidents/2026-secret.md --
+---
+id: PM-1
+title: Payments are slow
+status: published
+visibility: public
+severity: critical
+services: [checkout]
+causes: [capacity]
+trigger: A release
+started: 2026-03-14T10:00:00Z
+detected: 2026-03-14T10:01:00Z
+acknowledged: 2026-03-14T10:02:00Z
+mitigated: 2026-03-14T10:03:00Z
+resolved: 2026-03-14T10:04:00Z
+detection: alert
+impact: {summary: Slow, customers: 4, requests: 5, revenue: secret, data_loss: no}
+summary: It was slow.
+review: {date: 2026-03-15, facilitator: secret, attendees: [secret]}
+authors: [secret]
+repeats: [PM-0]
+related: [PM-0]
+tags: [pool]
+links: {Status: "https://example.org/"}
+public: {approved_by: secret}
+---
+-- incidents/secret-0.md --
+---
+id: PM-0
+title: Earlier
+status: published
+visibility: public
+started: 2026-03-01
+---
+)";
+
+std::string with_fields(std::string_view fields) {
+  return public_text(
+      fmt::format("-- debrief.yaml --\nseverities: [{{id: SEV1, name: '', aliases: [critical]}}]\n"
+                  "views: {{public: {{title: Status, fields: [{}]}}}}\n{}",
+                  fields, kEveryField));
+}
+
+TEST(PublicView, ShowsOnlyTheFieldsOfTheAllowList) {
+  const std::map<std::string, std::string> lines = {
+      {"id", "id: PM-1\n"},
+      {"summary", "summary: It was slow.\n"},
+      {"severity", "severity: SEV1\n"},
+      {"services", "services: Checkout\n"},
+      {"causes", "causes: capacity\n"},
+      {"tags", "tags: pool\n"},
+      {"started", "started: 2026-03-14T10:00:00Z\n"},
+      {"detected", "detected: 2026-03-14T10:01:00Z\n"},
+      {"acknowledged", "acknowledged: 2026-03-14T10:02:00Z\n"},
+      {"mitigated", "mitigated: 2026-03-14T10:03:00Z\n"},
+      {"resolved", "state: resolved\nresolved: 2026-03-14T10:04:00Z\n"},
+      {"detection", "detection: alert\n"},
+      {"trigger", "trigger: A release\n"},
+      {"impact", "impact: (Slow; 4; 5; no data lost)\n"},
+      {"repeats", "repeats: earlier\n"},
+      {"related", "related: earlier\n"},
+      {"links", "links: Status https://example.org/\n"}};
+  const std::string all_off = with_fields("title");
+  EXPECT_EQ(all_off,
+            "site: Status \nincident: earlier\ntitle: Earlier\nincident: payments-are-slow\n"
+            "title: Payments are slow\n");
+  for (const std::string& field : public_field_names()) {
+    if (field == "title") continue;
+    SCOPED_TRACE(field);
+    const std::string on = with_fields("title, " + field);
+    ASSERT_TRUE(lines.contains(field)) << "a new field needs a line here";
+    EXPECT_EQ(on.find("secret"), std::string::npos) << on;
+    for (const auto& [name, text] : lines) {
+      for (std::size_t start = 0; start < text.size();) {
+        const std::size_t end = text.find('\n', start) + 1;
+        const std::string line = "\n" + text.substr(start, end - start);
+        start = end;
+        EXPECT_EQ(on.find(line) != std::string::npos, name == field) << line << on;
+      }
+    }
+  }
+}
+
+TEST(PublicView, SaysNothingOfAnImpactThatOnlyTheCompanyHad) {
+  const auto text = [](std::string_view impact) {
+    return public_text(
+        fmt::format("-- incidents/a.md --\n---\ntitle: A\nstatus: published\nvisibility: public\n"
+                    "started: 2026-01-01\n{}---\n",
+                    impact));
+  };
+  EXPECT_EQ(text("impact: {revenue: 5 million}\n"), text(""));
+}
+
+TEST(PublicView, DoesNotTellByTheStateWhatItsTimesAre) {
+  const auto text = [](std::string_view started) {
+    return public_text(
+        fmt::format("-- debrief.yaml --\nviews: {{public: {{fields: [title, resolved]}}}}\n-- "
+                    "incidents/a.md --\n---\ntitle: A\n"
+                    "status: published\nvisibility: public\nstarted: {}\n---\n",
+                    started));
+  };
+  EXPECT_EQ(text("2026-01-01"), text("2026-01-02T10:00:00Z"));
+}
+
+TEST(PublicView, PrefersTheWordingForThePublic) {
+  const std::string text = public_text(R"(
+-- debrief.yaml --
+views: {public: {fields: [title, summary]}}
+-- incidents/a.md --
+---
+title: Secret title
+summary: Secret summary.
+status: published
+visibility: public
+started: 2026-01-01
+public: {title: Payments are slow, summary: We are sorry., approved_by: Secret}
+---
+)");
+  EXPECT_EQ(text,
+            "site: Post-mortems \nincident: payments-are-slow\ntitle: Payments are slow\n"
+            "summary: We are sorry.\n");
+}
+
+constexpr std::string_view kFewSections =
+    "-- debrief.yaml --\nviews: {public: {sections: [summary, impact, action-items]}}\n";
+
+std::string sections(std::string_view markdown) {
+  return public_body(markdown, kFewSections);
+}
+
+TEST(PublicSections, AreThoseOfTheAllowList) {
+  EXPECT_EQ(sections("intro\n\n## Impact\n\na\n\n## Timeline\n\nsecret\n\n## What "
+                     "happened\n\nb\n\n## Zebra\n\nsecret\n"),
+            "intro\n## Impact {impact}\na\n## What happened {summary}\nb");
+}
+
+TEST(PublicSections, TakeWhatIsBelowThemUnlessItHasANameOfItsOwn) {
+  EXPECT_EQ(sections("## Impact\n\na\n\n### Numbers\n\nb\n\n### Appendix\n\nsecret\n\n#### "
+                     "Impact\n\nsecret\n\n"
+                     "### Summary\n\nc\n"),
+            "## Impact {impact}\na\n### Numbers\nb\n### Summary {summary}\nc");
+}
+
+TEST(PublicSections, AreFoundBelowAHeadingOverTheText) {
+  EXPECT_EQ(sections("# Post-mortem of March\n\nintro\n\n## Impact\n\na\n\n## Zebra\n\nsecret\n\n# "
+                     "Zebra\n\nsecret\n\n"
+                     "## Impact\n\nsecret\n"),
+            "intro\n## Impact {impact}\na");
+}
+
+// The title may be internal, so whether a heading repeats it must make no difference.
+TEST(PublicSections, DoNotDependOnWhetherTheHeadingRepeatsTheTitle) {
+  const auto text = [](std::string_view title) {
+    return public_text(
+        fmt::format("-- incidents/a.md --\n---\ntitle: {}\nstatus: published\nvisibility: public\n"
+                    "started: 2026-01-01\npublic: {{title: A}}\n---\n# Secret\n\nintro\n\n"
+                    "## Impact\n\na\n\n# Zebra\n\nsecret\n",
+                    title));
+  };
+  EXPECT_EQ(text("Secret"), text("Another"));
+}
+
+TEST(PublicSections, AreNamedByWhatIsVisibleOfTheirHeading) {
+  EXPECT_EQ(sections("## Impact <!-- internal -->of secret<!-- /internal -->\n\na\n"),
+            "## Impact {impact}\na");
+  EXPECT_EQ(sections("## <!-- internal -->Impact<!-- /internal --> Zebra\n\nsecret\n"), "");
+}
+
+TEST(PublicActions, LoseWhoAndWhenAndWhere) {
+  constexpr std::array<std::string_view, 16> kItems = {
+      "- [ ] Add a limit",
+      "- [ ] [P1] Add a limit - @secret - Due 2026-02-15",
+      "- [ ] Add a limit - Owner: Secret - Due: 2026-02-15",
+      "- [ ] Add a limit - **Owner:** Secret - **Due:** 2026-02-15",
+      "- Add a limit (P1, Owner: Secret, Due: February 15)",
+      "- [ ] Add a limit – @secret, @secret2 – P2",
+      "- [ ] Add a limit - Owner: [Secret](https://secret.example/) - Ticket: "
+      "[SECRET-1](https://secret.example/)",
+      "- [ ] Add a limit - Type: prevent - Status: todo - Ticket: SECRET-1",
+      "- [ ] Add a limit - <!-- internal -->secret<!-- /internal --> Due 2026-02-15",
+      "- [ ] Add a limit <!-- internal -->- Owner: Secret<!-- /internal -->",
+      "- [ ] Add a limit\n  - secret\n  - @secret",
+      "- [ ] Add a limit\n\n  Secret.",
+      "secret\n\n- [ ] Add a limit\n\n<!-- internal -->\n\n- [ ] secret\n\n<!-- /internal "
+      "-->\n\nsecret",
+      "### Secret\n\n- [ ] Add a limit - Due soon\n\n### Secret <!-- internal -->\n\n- [ ] secret",
+      "| Action | Type | Owner | Due | Status | Ticket | Secret |\n|---|---|---|---|---|---|---|\n"
+      "| Add a limit | prevent | @secret | 2026-02-15 | open | SECRET-1 | secret |",
+      "| Due | What | Who |\n|---|---|---|\n| soon | Add a limit | secret |\n| soon | <!-- "
+      "internal -->secret<!-- "
+      "/internal --> | secret |"};
+  for (const std::string_view item : kItems) {
+    EXPECT_EQ(sections(fmt::format("## Action items\n\n{}\n", item)),
+              "## Action items {action-items}\n- [ ] Add a limit")
+        << item;
+  }
+}
+
+TEST(PublicActions, KeepTheirTextAndTheirState) {
+  EXPECT_EQ(sections("## Action items\n\n- [x] Add a *limit*[^n] for Initech - @x\n- [ ] Ask "
+                     "@dana\n\n[^n]: why"),
+            "## Action items {action-items}\n- [x] Add a *limit*[^1] for a large retailer\n"
+            "- [ ] Ask the on-call engineer\n[^1]: why");
+}
+
+TEST(PublicServices, StandForTheirPartsUnderOneName) {
+  const auto text = [](std::string_view services) {
+    const std::string all = public_text(fmt::format(R"(
+-- services.yaml --
+- {{id: secret-1, name: Secret, parent: checkout, public: no}}
+- {{id: secret-2, parent: secret-1}}
+- {{id: checkout, name: Secret, public: yes, public_name: Payments}}
+- {{id: cards, name: Secret, public: yes, public_name: Payments}}
+- {{id: alone, name: Secret}}
+- {{id: search, name: Search, public: yes}}
+-- incidents/a.md --
+---
+title: A
+status: published
+visibility: public
+started: 2026-01-01
+services: [{}]
+---
+)",
+                                                    services));
+    EXPECT_EQ(all.find("ecret"), std::string::npos) << all;
+    EXPECT_NE(all.find("service: payments Payments\nservice: search Search\nincident"),
+              std::string::npos)
+        << all;
+    const std::size_t at = all.find("services: ");
+    return at == std::string::npos ? "" : all.substr(at + 10, all.find('\n', at) - at - 10);
+  };
+  EXPECT_EQ(text("checkout"), "Payments");
+  EXPECT_EQ(text("secret-1"), "Payments");
+  EXPECT_EQ(text("secret-2"), "Payments");
+  EXPECT_EQ(text("secret-2, cards, checkout, secret-1"), "Payments");
+  EXPECT_EQ(text("alone"), "");
+  EXPECT_EQ(text("search, alone, cards"), "Payments, Search");
+}
+
+TEST(PublicServices, AreNoneWithoutAVocabulary) {
+  EXPECT_EQ(
+      public_text("-- incidents/a.md --\n---\ntitle: A\nstatus: published\nvisibility: public\n"
+                  "started: 2026-01-01\nservices: [secret]\ncauses: [secret/x]\n---\n")
+          .find("secret"),
+      std::string::npos);
+}
+
+TEST(PublicCauses, AreTheNearestThatArePublic) {
+  const auto text = [](std::string_view causes) {
+    const std::string all = public_text(fmt::format(R"(
+-- debrief.yaml --
+views: {{public: {{fields: [title, causes]}}}}
+-- causes.yaml --
+- {{id: secret, name: Secret, children: [{{id: below, public: yes}}]}}
+- id: capacity
+  name: Limits
+  public: yes
+  children: [{{id: secret-pool, name: Secret, public: no}}, {{id: queue, name: Queue, description: It grew.}}]
+- {{id: testing, name: Testing, public: yes}}
+-- incidents/a.md --
+---
+title: A
+status: published
+visibility: public
+started: 2026-01-01
+causes: [{}]
+---
+)",
+                                                    causes));
+    EXPECT_EQ(all.find("ecret"), std::string::npos) << all;
+    EXPECT_NE(all.find("cause: limits Limits \ncause: limits/queue Queue It grew.\ncause: testing "
+                       "Testing \ninc"),
+              std::string::npos)
+        << all;
+    const std::size_t at = all.find("causes: ");
+    return at == std::string::npos ? "" : all.substr(at + 8, all.find('\n', at) - at - 8);
+  };
+  EXPECT_EQ(text("capacity"), "limits");
+  EXPECT_EQ(text("capacity/secret-pool"), "limits");
+  EXPECT_EQ(text("capacity/queue"), "limits/queue");
+  EXPECT_EQ(text("capacity, capacity/queue"), "limits/queue");
+  EXPECT_EQ(text("capacity/secret-pool, capacity/queue, testing"), "limits/queue, testing");
+  EXPECT_EQ(text("secret, secret/below"), "");
+}
+
+// A, at one time with another A; the files are named so that they come in either order.
+std::string two_of_a_name(std::string_view first, std::string_view second) {
+  constexpr std::string_view kFront =
+      "---\ntitle: A\nstatus: published\nvisibility: public\nstarted: 2026-01-01T10:00:00Z\n";
+  SourceTree folder;
+  put_file(folder, fmt::format("incidents/{}.md", first), fmt::format("{}---\none\n", kFront));
+  put_file(folder, fmt::format("incidents/{}.md", second),
+           fmt::format("{}severity: SEV1\n---\none\n", kFront));
+  put_file(folder, fmt::format("pages/{}.md", first),
+           "---\ntitle: G\nvisibility: public\n---\none\n");
+  put_file(folder, fmt::format("pages/{}.md", second),
+           "---\ntitle: G\nvisibility: public\n---\ntwo\n");
+  return print_view(*publish(folder).view);
+}
+
+TEST(PublicOrder, DoesNotDependOnTheNamesOfFiles) {
+  EXPECT_EQ(two_of_a_name("a", "b"), two_of_a_name("b", "a"));
+  EXPECT_NE(two_of_a_name("a", "b").find("incident: 2026-01-01-a-2\n"), std::string::npos);
+}
+
+TEST(PublicOrder, IsByTimeThenByTitle) {
+  const std::string text = public_text(R"(
+-- incidents/1.md --
+---
+title: B
+status: published
+visibility: public
+started: 2026-01-02
+---
+-- incidents/2.md --
+---
+title: A
+status: published
+visibility: public
+started: 2026-01-02
+---
+-- incidents/3.md --
+---
+title: C
+status: published
+visibility: public
+started: 2026-01-03
+---
+)");
+  const std::size_t c = text.find("incident: 2026-01-03-c");
+  const std::size_t a = text.find("incident: 2026-01-02-a");
+  const std::size_t b = text.find("incident: 2026-01-02-b");
+  EXPECT_LT(c, a);
+  EXPECT_LT(a, b);
+  EXPECT_NE(b, std::string::npos);
+}
+
+TEST(PublicLinks, ToWhatIsNotPublicAreText) {
+  constexpr std::string_view kMore = R"(
+-- incidents/open.md --
+---
+title: Open
+status: published
+visibility: public
+started: 2026-01-01
+---
+-- incidents/secret.md --
+---
+title: Secret
+started: 2026-01-01
+---
+-- incidents/draft.md --
+---
+title: Draft
+status: draft
+visibility: public
+started: 2026-01-01
+---
+-- pages/guide.md --
+---
+title: Guide
+visibility: public
+---
+-- pages/secret.md --
+---
+title: Secret
+---
+)";
+  EXPECT_EQ(public_body("[x](open.md) [x](../pages/guide.md#part \"t\")", kMore),
+            "[x](page:incident/2026-01-01-open) [x](page:guide/guide \"t\")");
+  for (const std::string_view target :
+       {"secret.md", "draft.md", "gone.md", "../pages/secret.md", "../../outside.md",
+        "../debrief.yaml", "#secret", "a.md/../secret.md", "//example.org/secret",
+        "javascript:secret", "secret.md \"secret\""}) {
+    EXPECT_EQ(public_body(fmt::format("[x]({})", target), kMore), "[x]()") << target;
+  }
+}
+
+TEST(PublicLinks, ToAPlaceOnThePageNeedTheHeading) {
+  EXPECT_EQ(public_body(
+                "## Impact\n\n[a](#numbers) [b](#secret-names) [c](#secret)\n\n### Numbers\n\nx\n\n"
+                "### Secret names <!-- internal -->\n\nx\n"),
+            "## Impact {impact}\n[a](#numbers) [b]() [c]()\n### Numbers\nx");
+}
+
+TEST(PublicFootnotes, AreThoseThatVisibleTextRefersTo) {
+  EXPECT_EQ(sections("## Timeline\n\nsecret[^1] [^2] [^3]\n\n## Impact\n\na[^3] b[^5] "
+                     "c[^3]\n\n[^1]: secret\n\n"
+                     "[^2]: secret\n\n[^3]: three[^4]\n\n[^4]: four\n\n[^5]: five\n"),
+            "## Impact {impact}\na[^1] b[^2] c[^1]\n[^1]: three[^3]\n[^2]: five\n[^3]: four");
+}
+
+TEST(PublicGuides, ArePublicByTheirOwnWord) {
+  EXPECT_EQ(public_text(R"(
+-- debrief.yaml --
+views: {public: {fields: [title]}}
+-- pages/secret-1.md --
+---
+title: Second
+visibility: public
+order: 2
+---
+# Second
+
+Text.
+
+## Zebra
+
+a <!-- internal -->secret<!-- /internal -->
+
+## Secret <!-- internal -->
+
+secret
+-- pages/secret-2.md --
+---
+title: First
+visibility: public
+order: 1
+---
+-- pages/secret-3.md --
+---
+title: Secret
+---
+-- pages/secret-4.md --
+---
+title: Secret
+visibility: Public
+---
+)"),
+            "pages/secret-4.md:3:13: warning: the visibility must be internal or public, written "
+            "just so; it is read as "
+            "internal [unknown-visibility]\nvisibility: Public\n            ^\n"
+            "site: Post-mortems \nguide: first First\nguide: second Second\nText.\n## Zebra\na\n");
+}
+
+}  // namespace
+}  // namespace debrief
