@@ -145,7 +145,7 @@ Part Planner::compile_row(const Clause& row) {
   const bool ranks = !ranking.empty() || !required.empty();
   if (is_root && ranking.size() > 1) plan_.complete = all_of(ranking);
   Query query;
-  if (words_ == Words::required) {
+  if (words_ == Words::required && !inside_excluded_) {
     required.insert(required.end(), ranking.begin(), ranking.end());
     query = all_of(required);
   } else if (required.empty()) {

@@ -33,7 +33,8 @@ std::optional<Uuid> uuid_of_content(std::istream& stream) {
     const std::size_t size = static_cast<std::size_t>(stream.gcount());
     if (first) {
       const std::string_view begin(buffer.data(), size);
-      if (!begin.starts_with(kMagic) || size < static_cast<std::size_t>(kUuidOffset) + kUuidSize) return std::nullopt;
+      if (!begin.starts_with(kMagic) || size < static_cast<std::size_t>(kUuidOffset) + kUuidSize)
+        return std::nullopt;
       std::fill_n(buffer.begin() + kUuidOffset, kUuidSize, '\0');
       first = false;
     }

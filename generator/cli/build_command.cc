@@ -21,9 +21,10 @@ void refuse_dangerous_output(const fs::path& root, const fs::path& output) {
   const auto [mismatch, rest] =
       std::mismatch(target.begin(), target.end(), content.begin(), content.end());
   if (mismatch == target.end()) {
-    throw Error(fmt::format("the output folder {} holds the content folder; choose another with "
-                            "--output",
-                            target.generic_string()));
+    throw Error(
+        fmt::format("the output folder {} holds the content folder; choose another with "
+                    "--output",
+                    target.generic_string()));
   }
 }
 

@@ -39,8 +39,9 @@ Theme load_theme(const SourceTree& sources, const Config& config, Diagnostics& d
     }
   }
   if (own.empty() && !config.theme.empty() && config.theme != "default") {
-    diagnostics.error("unknown-theme", {"debrief.yaml", 0, 0, ""},
-                      fmt::format("there are no files in {}; 'theme' names a folder in themes/", folder));
+    diagnostics.error(
+        "unknown-theme", {"debrief.yaml", 0, 0, ""},
+        fmt::format("there are no files in {}; 'theme' names a folder in themes/", folder));
   }
   return Theme::load(overlay(builtin_theme(), own), diagnostics);
 }
@@ -50,14 +51,15 @@ ViewOptions view_options(const BuildRequest& request, const Config& config, Audi
   ViewOptions options;
   options.drafts = request.drafts;
   options.base_url = request.base_url;
-  const std::string& configured = audience == Audience::internal ? config.internal_view.base_url
-                                                                  : config.public_view.base_url;
+  const std::string& configured =
+      audience == Audience::internal ? config.internal_view.base_url : config.public_view.base_url;
   if (options.base_url.empty() && configured.empty()) {
     options.base_url = std::string(kDefaultBaseUrl);
-    diagnostics.warning("no-base-url", {"debrief.yaml", 0, 0, ""},
-                        fmt::format("views.{}.base_url is not given; feeds and the sitemap will name "
-                                    "{}",
-                                    to_string(audience), kDefaultBaseUrl));
+    diagnostics.warning(
+        "no-base-url", {"debrief.yaml", 0, 0, ""},
+        fmt::format("views.{}.base_url is not given; feeds and the sitemap will name "
+                    "{}",
+                    to_string(audience), kDefaultBaseUrl));
   }
   return options;
 }
@@ -104,8 +106,8 @@ fs::path search_index_path(const fs::path& destination, Audience audience) {
 std::vector<BuiltSite> build_sites(const BuildRequest& request, Progress& progress,
                                    Diagnostics& diagnostics) {
   // Read every file once. Nothing after this touches the content folder.
-  std::optional<SourceTree> sources =
-      read_source_tree(request.root, fs::absolute(request.destination), SourceLimits{}, diagnostics);
+  std::optional<SourceTree> sources = read_source_tree(
+      request.root, fs::absolute(request.destination), SourceLimits{}, diagnostics);
 
   // Parse and resolve everything: every problem of every file is found here.
   const KnowledgeBase kb = read_knowledge_base(*sources, request.jobs, diagnostics);
@@ -126,7 +128,8 @@ std::vector<BuiltSite> build_sites(const BuildRequest& request, Progress& progre
   // Beyond this point nothing looks at the knowledge base: only at a View of it.
   SiteWriter writer(request.destination);
   std::vector<BuiltSite> built;
-  for (const View& view : views) built.push_back(write_site(view, theme, request, writer, progress));
+  for (const View& view : views)
+    built.push_back(write_site(view, theme, request, writer, progress));
   for (const Audience audience : {Audience::internal, Audience::public_}) {
     if (std::ranges::find(request.audiences, audience) == request.audiences.end()) {
       writer.keep(std::string(to_string(audience)));

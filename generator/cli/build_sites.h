@@ -33,6 +33,7 @@ std::vector<BuiltSite> build_sites(const BuildRequest& request, Progress& progre
                                    Diagnostics& diagnostics);
 
 // Where a build puts the search index of a site.
-std::filesystem::path search_index_path(const std::filesystem::path& destination, Audience audience);
+std::filesystem::path search_index_path(const std::filesystem::path& destination,
+                                        Audience audience);
 
 }  // namespace debrief

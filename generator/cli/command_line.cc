@@ -30,9 +30,10 @@ fs::path find_root(const fs::path& start) {
     if (fs::is_regular_file(folder / kConfigFile, ignored)) return folder;
     if (folder == folder.parent_path()) break;
   }
-  throw Error(fmt::format("there is no {} here or in a folder above; name the folder of the knowledge "
-                          "base with --root DIR",
-                          kConfigFile));
+  throw Error(
+      fmt::format("there is no {} here or in a folder above; name the folder of the knowledge "
+                  "base with --root DIR",
+                  kConfigFile));
 }
 
 fs::path root_of(const std::string& option) {
@@ -51,14 +52,16 @@ void add_build(CLI::App& app, BuildOptions& options) {
   app.add_option("--base-url", options.base_url,
                  "Address of the site, instead of the configured one; needs --view");
   app.add_flag("--drafts", options.drafts, "Show drafts on the internal site");
-  app.add_option("--jobs", options.jobs, "Threads [one for each core]")->check(CLI::Range(1U, 256U));
+  app.add_option("--jobs", options.jobs, "Threads [one for each core]")
+      ->check(CLI::Range(1U, 256U));
 }
 
 void add_serve(CLI::App& app, ServeOptions& options) {
   app.add_option("--view", options.view, "Which site: internal or public")
       ->check(CLI::IsMember({"internal", "public"}))
       ->capture_default_str();
-  app.add_option("--output", options.output, "Folder to build into [ROOT/.debrief-cache/serve-VIEW]");
+  app.add_option("--output", options.output,
+                 "Folder to build into [ROOT/.debrief-cache/serve-VIEW]");
   app.add_option("--port", options.port, "Port on the loopback address; 0 for any free one")
       ->check(CLI::Range(0, 65535))
       ->capture_default_str();
@@ -66,17 +69,23 @@ void add_serve(CLI::App& app, ServeOptions& options) {
 }
 
 void add_search(CLI::App& app, SearchOptions& options) {
-  app.add_option("query", options.query,
-                 "Words, \"phrases\", AND OR NOT -, word*, service:x cause:x severity:x after:2026-01");
+  app.add_option(
+      "query", options.words,
+      "Words, \"phrases\", AND OR NOT -, word*, service:x cause:x severity:x after:2026-01");
   app.add_option("--view", options.view, "Which site's index: internal or public")
       ->check(CLI::IsMember({"internal", "public"}))
       ->capture_default_str();
   app.add_option("--output", options.output, "Folder that 'build' wrote to [ROOT/site]");
-  app.add_option("--service", options.services, "Only this service; may be repeated")->allow_extra_args(false);
-  app.add_option("--cause", options.causes, "Only this root-cause category; may be repeated")->allow_extra_args(false);
-  app.add_option("--severity", options.severities, "Only this severity; may be repeated")->allow_extra_args(false);
-  app.add_option("--owner", options.owners, "Only with an action item of this person")->allow_extra_args(false);
-  app.add_option("--tag", options.tags, "Only with this tag; may be repeated")->allow_extra_args(false);
+  app.add_option("--service", options.services, "Only this service; may be repeated")
+      ->allow_extra_args(false);
+  app.add_option("--cause", options.causes, "Only this root-cause category; may be repeated")
+      ->allow_extra_args(false);
+  app.add_option("--severity", options.severities, "Only this severity; may be repeated")
+      ->allow_extra_args(false);
+  app.add_option("--owner", options.owners, "Only with an action item of this person")
+      ->allow_extra_args(false);
+  app.add_option("--tag", options.tags, "Only with this tag; may be repeated")
+      ->allow_extra_args(false);
   app.add_option("--after", options.after, "Only from this year, month or day on");
   app.add_option("--before", options.before, "Only before this year, month or day");
   app.add_option("--sort", options.sort, "relevance, date, duration or severity")
@@ -106,8 +115,9 @@ std::optional<CLI::ParseError> unknown_command(const CLI::App& app) {
 }  // namespace
 
 int run_command_line(int argc, char** argv) {
-  CLI::App app{"Debrief makes two static sites of a folder of post-mortems: an internal wiki and a "
-               "redacted public one."};
+  CLI::App app{
+      "Debrief makes two static sites of a folder of post-mortems: an internal wiki and a "
+      "redacted public one."};
   app.name("debrief");
   app.set_version_flag("--version", "debrief " DEBRIEF_VERSION);
   app.require_subcommand(1);
@@ -119,17 +129,20 @@ int run_command_line(int argc, char** argv) {
   BuildOptions build;
   CLI::App* build_app = app.add_subcommand("build", "Build the sites");
   add_build(*build_app, build);
-  build_app->callback([&] { command = [&](const fs::path& at) { return build_command(at, build); }; });
+  build_app->callback(
+      [&] { command = [&](const fs::path& at) { return build_command(at, build); }; });
 
   ServeOptions serve;
   CLI::App* serve_app = app.add_subcommand("serve", "Build a site and serve it on this machine");
   add_serve(*serve_app, serve);
-  serve_app->callback([&] { command = [&](const fs::path& at) { return serve_command(at, serve); }; });
+  serve_app->callback(
+      [&] { command = [&](const fs::path& at) { return serve_command(at, serve); }; });
 
   SearchOptions search;
   CLI::App* search_app = app.add_subcommand("search", "Search a built site");
   add_search(*search_app, search);
-  search_app->callback([&] { command = [&](const fs::path& at) { return search_command(at, search); }; });
+  search_app->callback(
+      [&] { command = [&](const fs::path& at) { return search_command(at, search); }; });
 
   try {
     app.parse(argc, argv);

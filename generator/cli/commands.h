@@ -11,7 +11,7 @@
 namespace debrief {
 
 struct BuildOptions {
-  std::string view = "all";  // internal, public or all
+  std::string view = "all";      // internal, public or all
   std::filesystem::path output;  // empty: ROOT/site
   std::string base_url;
   bool drafts = false;
@@ -26,7 +26,7 @@ struct ServeOptions {
 };
 
 struct SearchOptions {
-  std::string query;
+  std::vector<std::string> words;  // of the query; several are one query, as typed
   std::string view = "internal";
   std::filesystem::path output;  // empty: ROOT/site
   std::vector<std::string> services, causes, severities, owners, tags;

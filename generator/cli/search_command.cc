@@ -35,7 +35,7 @@ search::Sort sort_of(std::string_view name) {
 
 search::Request request_of(const SearchOptions& options) {
   search::Request request;
-  request.query = options.query;
+  request.query = fmt::format("{}", fmt::join(options.words, " "));
   request.services = options.services;
   request.causes = options.causes;
   request.severities = options.severities;
@@ -48,7 +48,9 @@ search::Request request_of(const SearchOptions& options) {
   return request;
 }
 
-Seconds seconds(std::int64_t since_epoch) { return Seconds(std::chrono::seconds(since_epoch)); }
+Seconds seconds(std::int64_t since_epoch) {
+  return Seconds(std::chrono::seconds(since_epoch));
+}
 
 // "SEV1 · 14 March 2026 · 1 h 5 min · Checkout, Ledger"
 std::string facts_of(const search::Result& result) {
@@ -58,7 +60,8 @@ std::string facts_of(const search::Result& result) {
   if (result.duration_seconds) {
     facts.push_back(format_duration(std::chrono::seconds(*result.duration_seconds)));
   }
-  if (!result.service_names.empty()) facts.push_back(fmt::format("{}", fmt::join(result.service_names, ", ")));
+  if (!result.service_names.empty())
+    facts.push_back(fmt::format("{}", fmt::join(result.service_names, ", ")));
   return fmt::format("{}", fmt::join(facts, " \xC2\xB7 "));
 }
 
@@ -67,7 +70,8 @@ void print_text(const search::Results& results) {
   const std::string_view strong = color ? "\x1b[1m" : "";
   const std::string_view plain = color ? "\x1b[0m" : "";
   for (const search::Result& result : results.results) {
-    fmt::print("{}{}{}{}{}\n", strong, result.id, result.id.empty() ? "" : "  ", result.title, plain);
+    fmt::print("{}{}{}{}{}\n", strong, result.id, result.id.empty() ? "" : "  ", result.title,
+               plain);
     if (const std::string facts = facts_of(result); !facts.empty()) fmt::print("    {}\n", facts);
     std::string snippet;
     for (const search::Span& span : result.snippet) {
@@ -93,7 +97,8 @@ void print_json(const search::Results& results) {
   using nlohmann::ordered_json;
   ordered_json out;
   out["total"] = results.total;
-  out["suggestion"] = results.suggestion.empty() ? ordered_json() : ordered_json(results.suggestion);
+  out["suggestion"] =
+      results.suggestion.empty() ? ordered_json() : ordered_json(results.suggestion);
   out["problem"] = results.problem.empty() ? ordered_json() : ordered_json(results.problem);
   out["results"] = ordered_json::array();
   for (const search::Result& result : results.results) {
@@ -119,7 +124,8 @@ void print_json(const search::Results& results) {
   out["facets"] = ordered_json::object();
   for (const search::Facet& facet : results.facets) {
     ordered_json& values = out["facets"][facet.field] = ordered_json::array();
-    for (const auto& [value, count] : facet.values) values.push_back({{"value", value}, {"count", count}});
+    for (const auto& [value, count] : facet.values)
+      values.push_back({{"value", value}, {"count", count}});
   }
   fmt::print("{}\n", out.dump(2, ' ', false, ordered_json::error_handler_t::replace));
 }
@@ -150,7 +156,8 @@ int search_command(const fs::path& root, const SearchOptions& options) {
   search::Request request = request_of(options);
   if (!options.json) request.facets.clear();
   const search::Results results = search_in(index, request);
-  if (!results.problem.empty() && !options.json) fmt::print(stderr, "debrief: {}\n", results.problem);
+  if (!results.problem.empty() && !options.json)
+    fmt::print(stderr, "debrief: {}\n", results.problem);
   if (options.json) {
     print_json(results);
   } else {

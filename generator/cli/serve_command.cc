@@ -59,33 +59,37 @@ void set_up(httplib::Server& server, const fs::path& site) {
   server.set_file_extension_and_mimetype_mapping("xml", "application/xml; charset=utf-8");
   server.set_file_extension_and_mimetype_mapping("html", "text/html; charset=utf-8");
   server.set_file_extension_and_mimetype_mapping("css", "text/css; charset=utf-8");
-  server.set_pre_routing_handler([site](const httplib::Request& request, httplib::Response& response) {
-    using Handled = httplib::Server::HandlerResponse;
-    if (!is_this_machine(request.get_header_value("Host"))) {
-      response.status = 403;
-      response.set_content("This address is served to this machine only.\n", "text/plain");
-      return Handled::Handled;
-    }
-    // A folder has its page at "folder/"; links in it are relative to that.
-    const bool is_plain = request.path.find("..") == std::string::npos && request.path.front() == '/';
-    std::error_code ignored;
-    if (is_plain && !request.path.ends_with('/') &&
-        fs::is_directory(site / request.path.substr(1), ignored)) {
-      response.set_redirect(request.path + "/", 301);
-      return Handled::Handled;
-    }
-    return Handled::Unhandled;
-  });
-  server.set_error_handler([page = read_file(site / "404.html")](const httplib::Request&,
-                                                                 httplib::Response& response) {
-    if (response.status == 404) response.set_content(page, "text/html; charset=utf-8");
-  });
+  server.set_pre_routing_handler(
+      [site](const httplib::Request& request, httplib::Response& response) {
+        using Handled = httplib::Server::HandlerResponse;
+        if (!is_this_machine(request.get_header_value("Host"))) {
+          response.status = 403;
+          response.set_content("This address is served to this machine only.\n", "text/plain");
+          return Handled::Handled;
+        }
+        // A folder has its page at "folder/"; links in it are relative to that.
+        const bool is_plain =
+            request.path.find("..") == std::string::npos && request.path.front() == '/';
+        std::error_code ignored;
+        if (is_plain && !request.path.ends_with('/') &&
+            fs::is_directory(site / request.path.substr(1), ignored)) {
+          response.set_redirect(request.path + "/", 301);
+          return Handled::Handled;
+        }
+        return Handled::Unhandled;
+      });
+  server.set_error_handler(
+      [page = read_file(site / "404.html")](const httplib::Request&, httplib::Response& response) {
+        if (response.status == 404) response.set_content(page, "text/html; charset=utf-8");
+      });
 }
 
 // Set by the signal handler, which may do nothing else; a thread watches it.
 std::atomic<bool> stop_requested = false;
 static_assert(std::atomic<bool>::is_always_lock_free);
-void request_stop(int) { stop_requested = true; }
+void request_stop(int) {
+  stop_requested = true;
+}
 
 }  // namespace
 
@@ -124,7 +128,8 @@ int serve_command(const fs::path& root, const ServeOptions& options) {
     }
     server.stop();
   });
-  fmt::print("Serving the {} site on http://{}:{}/  (Ctrl-C ends)\n", options.view, kLoopback, port);
+  fmt::print("Serving the {} site on http://{}:{}/  (Ctrl-C ends)\n", options.view, kLoopback,
+             port);
   std::fflush(stdout);
   server.listen_after_bind();
   return kExitFine;

@@ -138,6 +138,7 @@ class Resolver {
     const auto found = find_severity(scale, report.severity->text);
     if (!found) {
       std::vector<std::string> labels;
+      labels.reserve(scale.size());
       for (const SeverityLevel& level : scale) labels.push_back(level.id);
       diagnostics_.error("unknown-severity", report.severity->where,
                          fmt::format("unknown severity '{}'; the scale is {}",
@@ -167,6 +168,7 @@ class Resolver {
                       way_out(name.text, kb_.vocabulary.cause_ids(), "causes.yaml")));
     } else {
       std::vector<std::string> ids;
+      ids.reserve(found.size());
       for (const std::size_t index : found) ids.push_back(kb_.vocabulary.causes[index].id);
       diagnostics_.error("unknown-cause", name.where,
                          fmt::format("'{}' is the name of several causes; write one of {}",

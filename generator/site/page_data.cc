@@ -4,7 +4,7 @@
 
 namespace debrief {
 
-PageData& PageData::set(std::string name, Value value) {
+PageData& PageData::set(const std::string& name, Value value) {
   const bool is_html = std::holds_alternative<Html>(value);
   if (is_html != name.ends_with("_html")) {
     throw std::logic_error("page data '" + name + "': HTML, and only HTML, is named …_html");
@@ -15,18 +15,18 @@ PageData& PageData::set(std::string name, Value value) {
   return *this;
 }
 
-PageData& PageData::text(std::string name, std::string value) {
-  return set(std::move(name), std::move(value));
+PageData& PageData::text(const std::string& name, std::string value) {
+  return set(name, std::move(value));
 }
-PageData& PageData::html(std::string name, std::string bytes) {
-  return set(std::move(name), Html{std::move(bytes)});
+PageData& PageData::html(const std::string& name, std::string bytes) {
+  return set(name, Html{std::move(bytes)});
 }
-PageData& PageData::flag(std::string name, bool value) { return set(std::move(name), value); }
-PageData& PageData::list(std::string name, List items) {
-  return set(std::move(name), std::move(items));
+PageData& PageData::flag(const std::string& name, bool value) { return set(name, value); }
+PageData& PageData::list(const std::string& name, List items) {
+  return set(name, std::move(items));
 }
-PageData& PageData::group(std::string name, PageData value) {
-  return set(std::move(name), std::make_unique<PageData>(std::move(value)));
+PageData& PageData::group(const std::string& name, PageData value) {
+  return set(name, std::make_unique<PageData>(std::move(value)));
 }
 
 const PageData::Value* PageData::find(std::string_view name) const {

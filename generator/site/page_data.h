@@ -26,18 +26,18 @@ class PageData {
 
   // Each name is set once; setting it again, or HTML under a name without "_html" (or the
   // reverse), is a programming error and throws std::logic_error.
-  PageData& text(std::string name, std::string value);
-  PageData& html(std::string name, std::string bytes);
-  PageData& flag(std::string name, bool value);
-  PageData& list(std::string name, List items);
-  PageData& group(std::string name, PageData value);
+  PageData& text(const std::string& name, std::string value);
+  PageData& html(const std::string& name, std::string bytes);
+  PageData& flag(const std::string& name, bool value);
+  PageData& list(const std::string& name, List items);
+  PageData& group(const std::string& name, PageData value);
 
   // Null if there is no such name in this group itself.
   const Value* find(std::string_view name) const;
   const std::map<std::string, Value, std::less<>>& values() const { return values_; }
 
  private:
-  PageData& set(std::string name, Value value);
+  PageData& set(const std::string& name, Value value);
 
   std::map<std::string, Value, std::less<>> values_;
 };

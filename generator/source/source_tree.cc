@@ -173,7 +173,9 @@ class TreeReader {
     open_folders_.push_back(where);
     while (entry != fs::directory_iterator()) {
       const std::string name = entry->path().filename().native();
-      if (!is_ignored(path, name)) enter_named(entry->path(), path + '/' + name, name);
+      if (!is_ignored(path, name)) {
+        enter_named(entry->path(), fmt::format("{}/{}", path, name), name);
+      }
       entry.increment(code);
       if (code) {
         unreadable(path, code);

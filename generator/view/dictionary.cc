@@ -193,11 +193,14 @@ void Dictionary::find_terms(std::string_view text, std::vector<Replacement>& fou
     if (candidates.empty() || !is_word_boundary(whole, at)) continue;
     for (const std::size_t candidate : candidates) {
       const Term& term = terms_[candidate];
+      const std::size_t end = at + term.text.size();
+      // Its last letter tells most terms apart from the text at a glance.
+      if (end > whole.size() || whole[end - 1] != term.text.back()) continue;
       if (!whole.substr(at).starts_with(term.text)) continue;
-      if (!is_word_boundary(whole, at + term.text.size())) continue;
+      if (!is_word_boundary(whole, end)) continue;
       const std::size_t begin = folded.original_begin(at);
       if (term.needs_capital && !is_capital(text, begin)) continue;
-      found.push_back({begin, folded.original_end(at + term.text.size()), term.replacement});
+      found.push_back({begin, folded.original_end(end), term.replacement});
       break;
     }
   }

@@ -151,7 +151,8 @@ class InternalProjection {
     incident.causes = source.causes;
     incident.tags = report.tags;
     std::ranges::sort(incident.tags);
-    incident.tags.erase(std::ranges::unique(incident.tags).begin(), incident.tags.end());
+    incident.tags.erase(std::unique(incident.tags.begin(), incident.tags.end()),
+                        incident.tags.end());
     incident.started = time_of(report.started);
     incident.detected = time_of(report.detected);
     incident.acknowledged = time_of(report.acknowledged);

@@ -238,6 +238,11 @@ MatchingText folded_text(std::string_view text) {
 
 bool is_word_boundary(std::string_view folded, std::size_t at) {
   if (at == 0 || at >= folded.size()) return true;
+  const auto left = static_cast<unsigned char>(folded[at - 1]);
+  const auto right = static_cast<unsigned char>(folded[at]);
+  if (left < 0x80 && right < 0x80) {
+    return class_of(left) != Class::word || class_of(right) != Class::word;
+  }
   std::size_t before = at - 1;
   while (before > 0 && (static_cast<unsigned char>(folded[before]) & 0xC0U) == 0x80U) --before;
   return class_of(decode_utf8(folded, before).code) != Class::word ||

@@ -159,7 +159,7 @@ class PublicProjection {
   template <typename T>
   static void sort_once(std::vector<T>& values) {
     std::ranges::sort(values);
-    values.erase(std::ranges::unique(values).begin(), values.end());
+    values.erase(std::unique(values.begin(), values.end()), values.end());
   }
 
   TreePolicy policy(const std::string& path) {

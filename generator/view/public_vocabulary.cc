@@ -36,7 +36,7 @@ std::vector<std::size_t> sorted_places(const std::vector<std::size_t>& indices,
     if (index < places.size() && places[index]) found.push_back(*places[index]);
   }
   std::ranges::sort(found);
-  found.erase(std::ranges::unique(found).begin(), found.end());
+  found.erase(std::unique(found.begin(), found.end()), found.end());
   return found;
 }
 

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include "support.h"
+#include "tests/unit/search/support.h"
 
 namespace debrief::search {
 namespace {

@@ -12,7 +12,7 @@
 #include <stdexcept>
 
 #include "search/hash.h"
-#include "support.h"
+#include "tests/unit/search/support.h"
 
 namespace debrief::search {
 namespace {

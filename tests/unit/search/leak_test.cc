@@ -5,7 +5,7 @@
 #include <set>
 
 #include "search/walk.h"
-#include "support.h"
+#include "tests/unit/search/support.h"
 
 namespace debrief::search {
 namespace {

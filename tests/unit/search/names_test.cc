@@ -1,7 +1,7 @@
 // Ids, error codes, hosts and identifiers: found as written, in part, and in other spellings.
 #include <gtest/gtest.h>
 
-#include "support.h"
+#include "tests/unit/search/support.h"
 
 namespace debrief::search {
 namespace {

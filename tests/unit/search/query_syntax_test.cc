@@ -4,7 +4,7 @@
 
 #include <random>
 
-#include "support.h"
+#include "tests/unit/search/support.h"
 
 namespace debrief::search {
 namespace {

@@ -5,7 +5,7 @@
 
 #include <random>
 
-#include "support.h"
+#include "tests/unit/search/support.h"
 
 namespace debrief::search {
 namespace {
@@ -262,6 +262,10 @@ TEST(Query, SortsByDateDurationAndSeverity) {
   // Here the best do not come first, so every word is required.
   expect_paths(site, {{"ledger failover", "failover/"}, {"ledger unicorn", ""}}, Sort::date);
   expect_paths(site, {{"ledger", "pool/ failover/"}}, Sort::duration);
+  // What is excluded does not depend on the order.
+  for (const Sort sort : {Sort::relevance, Sort::date}) {
+    expect_paths(site, {{"kind:incident -(ledger gateway)", "slow/"}}, sort);
+  }
 }
 
 TEST(Query, PagesThroughResults) {

@@ -3,7 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "search/text.h"
-#include "support.h"
+#include "tests/unit/search/support.h"
 
 namespace debrief::search {
 namespace {

@@ -1,4 +1,4 @@
-#include "support.h"
+#include "tests/unit/search/support.h"
 
 #include <unistd.h>
 

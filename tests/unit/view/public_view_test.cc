@@ -1,8 +1,9 @@
-// What of a knowledge base is public: visibility, the allow-list, the vocabulary, addresses.
+// What of a knowledge base is public: visibility, the allow-list of fields, order, addresses,
+// guides.
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
-#include <array>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -199,169 +200,6 @@ public: {title: Payments are slow, summary: We are sorry., approved_by: Secret}
             "summary: We are sorry.\n");
 }
 
-constexpr std::string_view kFewSections =
-    "-- debrief.yaml --\nviews: {public: {sections: [summary, impact, action-items]}}\n";
-
-std::string sections(std::string_view markdown) {
-  return public_body(markdown, kFewSections);
-}
-
-TEST(PublicSections, AreThoseOfTheAllowList) {
-  EXPECT_EQ(sections("intro\n\n## Impact\n\na\n\n## Timeline\n\nsecret\n\n## What "
-                     "happened\n\nb\n\n## Zebra\n\nsecret\n"),
-            "intro\n## Impact {impact}\na\n## What happened {summary}\nb");
-}
-
-TEST(PublicSections, TakeWhatIsBelowThemUnlessItHasANameOfItsOwn) {
-  EXPECT_EQ(sections("## Impact\n\na\n\n### Numbers\n\nb\n\n### Appendix\n\nsecret\n\n#### "
-                     "Impact\n\nsecret\n\n"
-                     "### Summary\n\nc\n"),
-            "## Impact {impact}\na\n### Numbers\nb\n### Summary {summary}\nc");
-}
-
-TEST(PublicSections, AreFoundBelowAHeadingOverTheText) {
-  EXPECT_EQ(sections("# Post-mortem of March\n\nintro\n\n## Impact\n\na\n\n## Zebra\n\nsecret\n\n# "
-                     "Zebra\n\nsecret\n\n"
-                     "## Impact\n\nsecret\n"),
-            "intro\n## Impact {impact}\na");
-}
-
-// The title may be internal, so whether a heading repeats it must make no difference.
-TEST(PublicSections, DoNotDependOnWhetherTheHeadingRepeatsTheTitle) {
-  const auto text = [](std::string_view title) {
-    return public_text(
-        fmt::format("-- incidents/a.md --\n---\ntitle: {}\nstatus: published\nvisibility: public\n"
-                    "started: 2026-01-01\npublic: {{title: A}}\n---\n# Secret\n\nintro\n\n"
-                    "## Impact\n\na\n\n# Zebra\n\nsecret\n",
-                    title));
-  };
-  EXPECT_EQ(text("Secret"), text("Another"));
-}
-
-TEST(PublicSections, AreNamedByWhatIsVisibleOfTheirHeading) {
-  EXPECT_EQ(sections("## Impact <!-- internal -->of secret<!-- /internal -->\n\na\n"),
-            "## Impact {impact}\na");
-  EXPECT_EQ(sections("## <!-- internal -->Impact<!-- /internal --> Zebra\n\nsecret\n"), "");
-}
-
-TEST(PublicActions, LoseWhoAndWhenAndWhere) {
-  constexpr std::array<std::string_view, 16> kItems = {
-      "- [ ] Add a limit",
-      "- [ ] [P1] Add a limit - @secret - Due 2026-02-15",
-      "- [ ] Add a limit - Owner: Secret - Due: 2026-02-15",
-      "- [ ] Add a limit - **Owner:** Secret - **Due:** 2026-02-15",
-      "- Add a limit (P1, Owner: Secret, Due: February 15)",
-      "- [ ] Add a limit – @secret, @secret2 – P2",
-      "- [ ] Add a limit - Owner: [Secret](https://secret.example/) - Ticket: "
-      "[SECRET-1](https://secret.example/)",
-      "- [ ] Add a limit - Type: prevent - Status: todo - Ticket: SECRET-1",
-      "- [ ] Add a limit - <!-- internal -->secret<!-- /internal --> Due 2026-02-15",
-      "- [ ] Add a limit <!-- internal -->- Owner: Secret<!-- /internal -->",
-      "- [ ] Add a limit\n  - secret\n  - @secret",
-      "- [ ] Add a limit\n\n  Secret.",
-      "secret\n\n- [ ] Add a limit\n\n<!-- internal -->\n\n- [ ] secret\n\n<!-- /internal "
-      "-->\n\nsecret",
-      "### Secret\n\n- [ ] Add a limit - Due soon\n\n### Secret <!-- internal -->\n\n- [ ] secret",
-      "| Action | Type | Owner | Due | Status | Ticket | Secret |\n|---|---|---|---|---|---|---|\n"
-      "| Add a limit | prevent | @secret | 2026-02-15 | open | SECRET-1 | secret |",
-      "| Due | What | Who |\n|---|---|---|\n| soon | Add a limit | secret |\n| soon | <!-- "
-      "internal -->secret<!-- "
-      "/internal --> | secret |"};
-  for (const std::string_view item : kItems) {
-    EXPECT_EQ(sections(fmt::format("## Action items\n\n{}\n", item)),
-              "## Action items {action-items}\n- [ ] Add a limit")
-        << item;
-  }
-}
-
-TEST(PublicActions, KeepTheirTextAndTheirState) {
-  EXPECT_EQ(sections("## Action items\n\n- [x] Add a *limit*[^n] for Initech - @x\n- [ ] Ask "
-                     "@dana\n\n[^n]: why"),
-            "## Action items {action-items}\n- [x] Add a *limit*[^1] for a large retailer\n"
-            "- [ ] Ask the on-call engineer\n[^1]: why");
-}
-
-TEST(PublicServices, StandForTheirPartsUnderOneName) {
-  const auto text = [](std::string_view services) {
-    const std::string all = public_text(fmt::format(R"(
--- services.yaml --
-- {{id: secret-1, name: Secret, parent: checkout, public: no}}
-- {{id: secret-2, parent: secret-1}}
-- {{id: checkout, name: Secret, public: yes, public_name: Payments}}
-- {{id: cards, name: Secret, public: yes, public_name: Payments}}
-- {{id: alone, name: Secret}}
-- {{id: search, name: Search, public: yes}}
--- incidents/a.md --
----
-title: A
-status: published
-visibility: public
-started: 2026-01-01
-services: [{}]
----
-)",
-                                                    services));
-    EXPECT_EQ(all.find("ecret"), std::string::npos) << all;
-    EXPECT_NE(all.find("service: payments Payments\nservice: search Search\nincident"),
-              std::string::npos)
-        << all;
-    const std::size_t at = all.find("services: ");
-    return at == std::string::npos ? "" : all.substr(at + 10, all.find('\n', at) - at - 10);
-  };
-  EXPECT_EQ(text("checkout"), "Payments");
-  EXPECT_EQ(text("secret-1"), "Payments");
-  EXPECT_EQ(text("secret-2"), "Payments");
-  EXPECT_EQ(text("secret-2, cards, checkout, secret-1"), "Payments");
-  EXPECT_EQ(text("alone"), "");
-  EXPECT_EQ(text("search, alone, cards"), "Payments, Search");
-}
-
-TEST(PublicServices, AreNoneWithoutAVocabulary) {
-  EXPECT_EQ(
-      public_text("-- incidents/a.md --\n---\ntitle: A\nstatus: published\nvisibility: public\n"
-                  "started: 2026-01-01\nservices: [secret]\ncauses: [secret/x]\n---\n")
-          .find("secret"),
-      std::string::npos);
-}
-
-TEST(PublicCauses, AreTheNearestThatArePublic) {
-  const auto text = [](std::string_view causes) {
-    const std::string all = public_text(fmt::format(R"(
--- debrief.yaml --
-views: {{public: {{fields: [title, causes]}}}}
--- causes.yaml --
-- {{id: secret, name: Secret, children: [{{id: below, public: yes}}]}}
-- id: capacity
-  name: Limits
-  public: yes
-  children: [{{id: secret-pool, name: Secret, public: no}}, {{id: queue, name: Queue, description: It grew.}}]
-- {{id: testing, name: Testing, public: yes}}
--- incidents/a.md --
----
-title: A
-status: published
-visibility: public
-started: 2026-01-01
-causes: [{}]
----
-)",
-                                                    causes));
-    EXPECT_EQ(all.find("ecret"), std::string::npos) << all;
-    EXPECT_NE(all.find("cause: limits Limits \ncause: limits/queue Queue It grew.\ncause: testing "
-                       "Testing \ninc"),
-              std::string::npos)
-        << all;
-    const std::size_t at = all.find("causes: ");
-    return at == std::string::npos ? "" : all.substr(at + 8, all.find('\n', at) - at - 8);
-  };
-  EXPECT_EQ(text("capacity"), "limits");
-  EXPECT_EQ(text("capacity/secret-pool"), "limits");
-  EXPECT_EQ(text("capacity/queue"), "limits/queue");
-  EXPECT_EQ(text("capacity, capacity/queue"), "limits/queue");
-  EXPECT_EQ(text("capacity/secret-pool, capacity/queue, testing"), "limits/queue, testing");
-  EXPECT_EQ(text("secret, secret/below"), "");
-}
-
 // A, at one time with another A; the files are named so that they come in either order.
 std::string two_of_a_name(std::string_view first, std::string_view second) {
   constexpr std::string_view kFront =
@@ -460,13 +298,6 @@ TEST(PublicLinks, ToAPlaceOnThePageNeedTheHeading) {
                 "## Impact\n\n[a](#numbers) [b](#secret-names) [c](#secret)\n\n### Numbers\n\nx\n\n"
                 "### Secret names <!-- internal -->\n\nx\n"),
             "## Impact {impact}\n[a](#numbers) [b]() [c]()\n### Numbers\nx");
-}
-
-TEST(PublicFootnotes, AreThoseThatVisibleTextRefersTo) {
-  EXPECT_EQ(sections("## Timeline\n\nsecret[^1] [^2] [^3]\n\n## Impact\n\na[^3] b[^5] "
-                     "c[^3]\n\n[^1]: secret\n\n"
-                     "[^2]: secret\n\n[^3]: three[^4]\n\n[^4]: four\n\n[^5]: five\n"),
-            "## Impact {impact}\na[^1] b[^2] c[^1]\n[^1]: three[^3]\n[^2]: five\n[^3]: four");
 }
 
 TEST(PublicGuides, ArePublicByTheirOwnWord) {
