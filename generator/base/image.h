@@ -12,7 +12,7 @@ enum class ImageFormat { png, jpeg, webp, gif, svg };
 
 struct ImageInfo {
   ImageFormat format;
-  int width = 0;   // pixels; 0 if the file does not say
+  int width = 0;  // pixels; 0 if the file does not say
   int height = 0;
 };
 

@@ -41,11 +41,13 @@ bool use_color(int file_descriptor) {
 
 void print_diagnostics(const Diagnostics& diagnostics) {
   const bool color = use_color(STDERR_FILENO);
+  std::size_t errors = 0;
+  std::size_t warnings = 0;
   for (const Diagnostic& diagnostic : diagnostics.sorted()) {
     fmt::print(stderr, "{}\n", color ? colored(diagnostic) : to_string(diagnostic));
+    errors += diagnostic.level == Level::error ? 1U : 0U;
+    warnings += diagnostic.level == Level::warning ? 1U : 0U;
   }
-  const std::size_t errors = diagnostics.count(Level::error);
-  const std::size_t warnings = diagnostics.count(Level::warning);
   if (errors + warnings == 0) return;
   fmt::print(stderr, "{}, {}\n", count_of(errors, "error"), count_of(warnings, "warning"));
 }

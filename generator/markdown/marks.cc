@@ -54,6 +54,24 @@ class MarkReader {
     cover_marked_sections(nodes);
   }
 
+  // "[x]: https://…" is no node: the parser has put the address into the links that name it,
+  // wherever they are, out of the reach of a mark around the definition.
+  void refuse_link_definitions() {
+    for (const Lines& lines : ranges_) {
+      for (int line = lines.first + 1; line < std::min(lines.last, file_.line_count() + 1);
+           ++line) {
+        const std::string_view text = trim(file_.line(line));
+        const std::size_t end = text.find("]:");
+        if (!text.starts_with('[') || text.starts_with("[^") || end == std::string_view::npos)
+          continue;
+        diagnostics_.error(
+            "link-definition-in-mark", file_.at(line),
+            "a link definition works for the whole file, whatever mark is around it; "
+            "write the address into the link itself: [text](address)");
+      }
+    }
+  }
+
   // Whether the line lies in a mark that has been read.
   bool covers(int line) const {
     return std::ranges::any_of(
@@ -80,6 +98,7 @@ class MarkReader {
     for (Node& node : nodes) {
       const auto mark = mark_of(node);
       if (!mark) {
+        warn_about_mark_in_code(node);
         if (open) {
           node.internal = true;
           node.replacement = std::exchange(replacement, "");
@@ -128,6 +147,14 @@ class MarkReader {
     if (std::exchange(marks_section_, false)) node.internal = true;
   }
 
+  void warn_about_mark_in_code(const Node& node) {
+    if (node.kind != NodeKind::code && node.kind != NodeKind::code_block) return;
+    if (node.text.find("<!-- internal") == std::string::npos) return;
+    diagnostics_.warning("mark-in-code", file_.at(node.line),
+                         "in code a redaction mark is text, and hides nothing; put the mark around "
+                         "the code");
+  }
+
   // On a heading a mark needs no end: it is for the section.
   void end_without_close(const Node& open, const Place& place) {
     marks_section_ = place.in_heading;
@@ -166,6 +193,7 @@ void apply_marks(MarkdownDocument& document, const SourceText& file, Diagnostics
   MarkReader reader(file, diagnostics);
   reader.read(document.blocks);
   reader.read(document.footnotes);
+  reader.refuse_link_definitions();
   // The parser moves footnotes to the end of the document, out of the marks around them.
   for (Node& footnote : document.footnotes) {
     footnote.internal = footnote.internal || reader.covers(footnote.line);

@@ -21,7 +21,9 @@ PageData& PageData::text(const std::string& name, std::string value) {
 PageData& PageData::html(const std::string& name, std::string bytes) {
   return set(name, Html{std::move(bytes)});
 }
-PageData& PageData::flag(const std::string& name, bool value) { return set(name, value); }
+PageData& PageData::flag(const std::string& name, bool value) {
+  return set(name, value);
+}
 PageData& PageData::list(const std::string& name, List items) {
   return set(name, std::move(items));
 }

@@ -12,6 +12,7 @@
 #include "generator/base/slug.h"
 #include "generator/model/action_item.h"
 #include "generator/model/content_paths.h"
+#include "generator/view/action_remarks.h"
 #include "generator/view/assets.h"
 #include "generator/view/dictionary.h"
 #include "generator/view/incident_facts.h"
@@ -80,6 +81,9 @@ class PublicProjection {
       if (!report.is_public()) continue;
       sources.push_back(i);
       texts.push_back(visible_text(report.body, report.footnotes));
+      if (shows_section("action-items")) {
+        check_public_actions(texts.back().body, report.path, dictionary_, diagnostics_);
+      }
     }
     // The bodies come first, without links between incidents: the order of the view, and with
     // it the addresses, may depend on the public text alone.

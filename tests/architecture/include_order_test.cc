@@ -17,8 +17,8 @@ namespace fs = std::filesystem;
 
 // In reading order; a folder includes itself and what stands above it.
 const std::vector<std::string> kOrder = {
-    "generator/base", "generator/source", "generator/markdown", "generator/model",
-    "generator/view", "search",           "generator/site",     "generator/theme",
+    "generator/base",   "generator/source", "generator/markdown", "generator/model",
+    "generator/view",   "search",           "generator/site",     "generator/theme",
     "generator/output", "generator/cli",
 };
 
@@ -27,7 +27,9 @@ struct Include {
   std::string line;  // what it includes
 };
 
-std::string folder_of(const std::string& path) { return path.substr(0, path.rfind('/')); }
+std::string folder_of(const std::string& path) {
+  return path.substr(0, path.rfind('/'));
+}
 
 std::vector<Include> read_includes(const std::string& folder) {
   const fs::path root = DEBRIEF_SOURCE_DIR;
@@ -67,7 +69,8 @@ std::vector<std::string> offences(const std::string& folder,
 
 TEST(IncludeOrder, KnowsEveryFolderOfTheProgram) {
   std::vector<std::string> folders = {"search"};
-  for (const fs::directory_entry& entry : fs::directory_iterator(fs::path(DEBRIEF_SOURCE_DIR) / "generator")) {
+  for (const fs::directory_entry& entry :
+       fs::directory_iterator(fs::path(DEBRIEF_SOURCE_DIR) / "generator")) {
     if (entry.is_directory()) folders.push_back("generator/" + entry.path().filename().string());
   }
   EXPECT_THAT(folders, testing::UnorderedElementsAreArray(kOrder));
@@ -80,7 +83,8 @@ TEST(IncludeOrder, NoFolderIncludesALaterOne) {
   for (const std::string& folder : kOrder) {
     EXPECT_THAT(offences(folder,
                          [&](const std::string& include) {
-                           return !is_ours(include) || place_of(folder_of(include)) <= place_of(folder);
+                           return !is_ours(include) ||
+                                  place_of(folder_of(include)) <= place_of(folder);
                          }),
                 testing::IsEmpty());
   }
@@ -88,7 +92,8 @@ TEST(IncludeOrder, NoFolderIncludesALaterOne) {
 
 // Beyond the view nothing may name the model: what a site shows, it was given by a projection.
 TEST(IncludeOrder, OnlyTheCommandLineSeesTheModelAfterTheView) {
-  for (const std::string folder : {"search", "generator/site", "generator/theme", "generator/output"}) {
+  for (const std::string folder :
+       {"search", "generator/site", "generator/theme", "generator/output"}) {
     EXPECT_THAT(offences(folder,
                          [](const std::string& include) {
                            return !include.starts_with("generator/model/") &&
@@ -104,13 +109,15 @@ TEST(IncludeOrder, OnlyTheCommandLineSeesTheModelAfterTheView) {
 TEST(IncludeOrder, TheViewLeadsNowhereNearTheModel) {
   std::map<std::string, std::vector<std::string>> includes;
   for (const std::string& folder : kOrder) {
-    for (const Include& include : read_includes(folder)) includes[include.from].push_back(include.line);
+    for (const Include& include : read_includes(folder))
+      includes[include.from].push_back(include.line);
   }
   std::vector<std::string> reached = {"generator/view/view.h"};
   for (std::size_t i = 0; i < reached.size(); ++i) {
     EXPECT_FALSE(reached[i].starts_with("generator/model/")) << reached[i];
     for (const std::string& next : includes[reached[i]]) {
-      if (is_ours(next) && std::ranges::find(reached, next) == reached.end()) reached.push_back(next);
+      if (is_ours(next) && std::ranges::find(reached, next) == reached.end())
+        reached.push_back(next);
     }
   }
 }

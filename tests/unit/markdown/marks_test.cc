@@ -172,17 +172,6 @@ footnote 1
     text 'a '
     text 'b' INTERNAL
 )"},
-      {"code block",
-       "<!-- internal -->\n\n```\na\n```\n\n<!-- /internal -->\n\n```\n<!-- internal -->\n```",
-       R"(code-block 'a
-' INTERNAL
-code-block '<!-- internal -->
-'
-)"},
-      {"code", "a `<!-- internal -->b<!-- /internal -->`", R"(paragraph
-  text 'a '
-  code '<!-- internal -->b<!-- /internal -->'
-)"},
       {"other comments", "a <!-- TODO: tell the internal team --> b <!-- note -->", R"(paragraph
   text 'a '
   comment 'TODO: tell the internal team'
@@ -247,6 +236,42 @@ footnote 2
 )"},
   };
   for (const Case& c : cases) EXPECT_EQ(tree_of(c.markdown, Marks::applied), c.expected) << c.name;
+}
+
+// Found by attacking the public view: "[a][x]" elsewhere published the address of a definition
+// that stood between marks.
+TEST(Marks, AroundLinkDefinitionsAreErrors) {
+  EXPECT_EQ(
+      problems_of("a [b][x]\n\n<!-- internal -->\n\n[x]: https://secret.example/\n\n"
+                  "<!-- /internal -->",
+                  Marks::applied),
+      R"(a.md:5: error: a link definition works for the whole file, whatever mark is around it; write the address into the link itself: [text](address) [link-definition-in-mark]
+[x]: https://secret.example/
+)");
+}
+
+TEST(Marks, InCodeAreTextWithAWarning) {
+  const Case cases[] = {
+      {"code block",
+       "<!-- internal -->\n\n```\na\n```\n\n<!-- /internal -->\n\n```\n<!-- internal -->\n```",
+       R"(code-block 'a
+' INTERNAL
+code-block '<!-- internal -->
+'
+)"},
+      {"code", "a `<!-- internal -->b<!-- /internal -->`", R"(paragraph
+  text 'a '
+  code '<!-- internal -->b<!-- /internal -->'
+)"},
+  };
+  for (const Case& c : cases) {
+    EXPECT_EQ(tree_of(c.markdown, Marks::applied), c.expected) << c.name;
+    EXPECT_NE(problems_of(c.markdown, Marks::applied)
+                  .find("warning: in code a redaction mark is text, and hides nothing; put the "
+                        "mark around the code [mark-in-code]"),
+              std::string::npos)
+        << c.name;
+  }
 }
 
 TEST(Marks, ThatCannotBeTrustedAreErrors) {
