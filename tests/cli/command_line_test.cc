@@ -91,10 +91,10 @@ exit 0
 
 TEST_F(CommandLine, HelpsWithSearch) {
   EXPECT_EQ(R"(Search a built site
-Usage: debrief search [OPTIONS] [query]
+Usage: debrief search [OPTIONS] [query...]
 
 Positionals:
-  query TEXT                  Words, "phrases", AND OR NOT -, word*, service:x cause:x severity:x after:2026-01
+  query TEXT ...              Words, "phrases", AND OR NOT -, word*, service:x cause:x severity:x after:2026-01
 
 Options:
   -h,--help                   Print this help message and exit
