@@ -66,6 +66,11 @@ class SearchCommand : public testing::Test {
 
 std::unique_ptr<TemporaryFolder> SearchCommand::folder_;
 
+// Quotation marks around a query are easily forgotten.
+TEST_F(SearchCommand, TakesSeveralWordsForOneQuery) {
+  EXPECT_EQ(search({"volatile", "default"}), search({"volatile default"}));
+}
+
 TEST_F(SearchCommand, ShowsWhatOneNeedsToKnowOfEachResult) {
   EXPECT_EQ(
       R"(PM-2025-002  Adding a column with a volatile default rewrites the bookings table
