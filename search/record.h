@@ -21,7 +21,7 @@
 namespace debrief::search {
 
 // No more text than this is kept for snippets. Words beyond it are found all the same.
-inline constexpr std::size_t kMaxSnippetText = 64 * 1024;
+inline constexpr std::size_t kMaxSnippetText = std::size_t{64} * 1024;
 
 struct Record {
   std::string path;

@@ -19,10 +19,8 @@ constexpr std::array<Class, 128> make_ascii_classes() {
   for (unsigned c = 'a'; c <= 'z'; ++c) classes[c] = Class::letter;
   for (unsigned c = 'A'; c <= 'Z'; ++c) classes[c] = Class::letter;
   for (unsigned c = '0'; c <= '9'; ++c) classes[c] = Class::digit;
-  for (const unsigned c : {'-', '_'}) classes[c] = Class::hyphen;
-  for (const unsigned c : {'.', '/', ':', '@', '&', '\\', '#', '=', '+', '>', '\''}) {
-    classes[c] = Class::joiner;
-  }
+  for (const unsigned char c : std::string_view("-_")) classes[c] = Class::hyphen;
+  for (const unsigned char c : std::string_view("./:@&\\#=+>'")) classes[c] = Class::joiner;
   return classes;
 }
 

@@ -16,7 +16,7 @@ std::string count_of(std::size_t count, std::string_view noun) {
 }
 
 std::string colored(const Diagnostic& diagnostic) {
-  const std::string plain = to_string(diagnostic);
+  std::string plain = to_string(diagnostic);
   const std::string level(to_string(diagnostic.level));
   const std::size_t at = plain.find(level + ":");
   if (at == std::string::npos) return plain;

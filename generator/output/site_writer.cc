@@ -117,7 +117,7 @@ fs::path SiteWriter::staged_file(const std::string& view_name, const std::string
 
 fs::path SiteWriter::scratch(const std::string& name) {
   check_name(name);
-  const fs::path folder = state_->staging.scratch() / name;
+  fs::path folder = state_->staging.scratch() / name;
   std::error_code code;
   fs::remove_all(folder, code);
   if (!code) fs::create_directories(folder, code);

@@ -23,7 +23,9 @@ TempFolder::~TempFolder() {
 
 std::int64_t on(int year, unsigned month, unsigned day) {
   using namespace std::chrono;
-  return sys_days(std::chrono::year(year) / month / day).time_since_epoch() / seconds(1);
+  return sys_days(std::chrono::year(year) / std::chrono::month(month) / std::chrono::day(day))
+             .time_since_epoch() /
+         seconds(1);
 }
 
 Document page(std::string path, std::string title, std::string text, std::int64_t started) {
