@@ -110,8 +110,8 @@ std::vector<BuiltSite> build_sites(const BuildRequest& request, Progress& progre
       request.root, fs::absolute(request.destination), SourceLimits{}, diagnostics);
 
   // Parse and resolve everything: every problem of every file is found here.
-  const KnowledgeBase kb = read_knowledge_base(*sources, request.jobs, diagnostics);
-  const Theme theme = load_theme(*sources, kb.config, diagnostics);
+  std::optional<const KnowledgeBase> kb = read_knowledge_base(*sources, request.jobs, diagnostics);
+  const Theme theme = load_theme(*sources, kb->config, diagnostics);
   sources.reset();
 
   // Beyond this point the content is known to be sound.
@@ -120,16 +120,18 @@ std::vector<BuiltSite> build_sites(const BuildRequest& request, Progress& progre
   // Decide what each audience may know. Redaction happens here and nowhere else.
   std::vector<View> views;
   for (const Audience audience : request.audiences) {
-    views.push_back(make_view(kb, audience, view_options(request, kb.config, audience, diagnostics),
-                              diagnostics));
+    views.push_back(make_view(
+        *kb, audience, view_options(request, kb->config, audience, diagnostics), diagnostics));
   }
   if (diagnostics.has_errors()) return {};
 
-  // Beyond this point nothing looks at the knowledge base: only at a View of it.
+  // Beyond this point there is no knowledge base any more: only Views of it.
+  kb.reset();
   SiteWriter writer(request.destination);
   std::vector<BuiltSite> built;
-  for (const View& view : views)
+  for (const View& view : views) {
     built.push_back(write_site(view, theme, request, writer, progress));
+  }
   for (const Audience audience : {Audience::internal, Audience::public_}) {
     if (std::ranges::find(request.audiences, audience) == request.audiences.end()) {
       writer.keep(std::string(to_string(audience)));
