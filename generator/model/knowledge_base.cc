@@ -10,6 +10,7 @@
 
 #include "generator/base/parallel.h"
 #include "generator/base/slug.h"
+#include "generator/base/sort_once.h"
 #include "generator/base/suggest.h"
 #include "generator/base/text.h"
 #include "generator/model/content_paths.h"
@@ -103,11 +104,6 @@ void open_causes(const std::vector<Report>& reports, Vocabulary& vocabulary) {
     add(category, category, std::nullopt);
     for (const std::string& child : children) add(child, child.substr(category.size() + 1), parent);
   }
-}
-
-void sort_once(std::vector<std::size_t>& indices) {
-  std::ranges::sort(indices);
-  indices.erase(std::unique(indices.begin(), indices.end()), indices.end());
 }
 
 class Resolver {

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "generator/base/slug.h"
+#include "generator/base/sort_once.h"
 #include "generator/model/action_item.h"
 #include "generator/model/content_paths.h"
 #include "generator/view/action_remarks.h"
@@ -158,12 +159,6 @@ class PublicProjection {
       }
     }
     return incident;
-  }
-
-  template <typename T>
-  static void sort_once(std::vector<T>& values) {
-    std::ranges::sort(values);
-    values.erase(std::unique(values.begin(), values.end()), values.end());
   }
 
   TreePolicy policy(const std::string& path) {
