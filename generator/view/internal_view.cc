@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "generator/base/slug.h"
+#include "generator/base/sort_once.h"
 #include "generator/base/text.h"
 #include "generator/model/content_paths.h"
 #include "generator/view/assets.h"
@@ -150,9 +151,7 @@ class InternalProjection {
     std::ranges::sort(incident.services);
     incident.causes = source.causes;
     incident.tags = report.tags;
-    std::ranges::sort(incident.tags);
-    incident.tags.erase(std::unique(incident.tags.begin(), incident.tags.end()),
-                        incident.tags.end());
+    sort_once(incident.tags);
     incident.started = time_of(report.started);
     incident.detected = time_of(report.detected);
     incident.acknowledged = time_of(report.acknowledged);

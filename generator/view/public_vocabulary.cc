@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "generator/base/slug.h"
+#include "generator/base/sort_once.h"
 #include "generator/base/text.h"
 
 namespace debrief {
@@ -35,8 +36,7 @@ std::vector<std::size_t> sorted_places(const std::vector<std::size_t>& indices,
   for (const std::size_t index : indices) {
     if (index < places.size() && places[index]) found.push_back(*places[index]);
   }
-  std::ranges::sort(found);
-  found.erase(std::unique(found.begin(), found.end()), found.end());
+  sort_once(found);
   return found;
 }
 
