@@ -8,7 +8,7 @@
 #include "generator/base/text.h"
 #include "generator/model/fields.h"
 #include "generator/model/map_reader.h"
-#include "generator/model/section_names.h"
+#include "generator/extract/section_names.h"
 
 namespace debrief {
 namespace {

@@ -13,7 +13,7 @@
 #include "generator/model/fields.h"
 #include "generator/model/front_matter.h"
 #include "generator/model/map_reader.h"
-#include "generator/model/section_names.h"
+#include "generator/extract/section_names.h"
 
 namespace debrief {
 namespace {

@@ -9,7 +9,7 @@
 #include "generator/base/diagnostics.h"
 #include "generator/base/timestamp.h"
 #include "generator/markdown/document.h"
-#include "generator/model/action_item.h"
+#include "generator/extract/action_item.h"
 #include "generator/model/config.h"
 #include "generator/source/source_tree.h"
 

@@ -5,7 +5,7 @@
 #include <optional>
 #include <vector>
 
-#include "generator/model/action_item.h"
+#include "generator/extract/action_item.h"
 
 namespace debrief {
 namespace {

@@ -11,7 +11,7 @@
 
 #include "generator/base/slug.h"
 #include "generator/base/sort_once.h"
-#include "generator/model/action_item.h"
+#include "generator/extract/action_item.h"
 #include "generator/model/content_paths.h"
 #include "generator/view/action_remarks.h"
 #include "generator/view/assets.h"

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <utility>
 
-#include "generator/model/section_names.h"
+#include "generator/extract/section_names.h"
 #include "generator/view/inline_run.h"
 
 namespace debrief {

@@ -17,7 +17,8 @@ namespace fs = std::filesystem;
 
 // In reading order; a folder includes itself and what stands above it.
 const std::vector<std::string> kOrder = {
-    "generator/base",   "generator/source", "generator/markdown", "generator/model",
+    "generator/base",   "generator/source", "generator/markdown", "generator/extract",
+    "generator/model",
     "generator/view",   "search",           "generator/site",     "generator/theme",
     "generator/output", "generator/cli",
 };

@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "generator/base/diagnostics.h"
+#include "generator/extract/action_item.h"
 #include "generator/markdown/document.h"
-#include "generator/model/action_item.h"
 #include "generator/model/report.h"
 #include "generator/model/yaml.h"
 

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include "tests/unit/markdown/markdown_text.h"
+#include "tests/support/markdown_text.h"
 
 namespace debrief {
 namespace {

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "tests/unit/markdown/markdown_text.h"
+#include "tests/support/markdown_text.h"
 
 namespace debrief {
 namespace {

@@ -3,7 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "generator/base/source_text.h"
-#include "tests/unit/markdown/markdown_text.h"
+#include "tests/support/markdown_text.h"
 
 namespace debrief {
 namespace {

@@ -5,7 +5,7 @@
 #include "generator/base/text.h"
 #include "generator/markdown/inline_text.h"
 #include "generator/markdown/outline.h"
-#include "tests/unit/markdown/markdown_text.h"
+#include "tests/support/markdown_text.h"
 
 namespace debrief {
 namespace {

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include "tests/unit/model/model_text.h"
+#include "tests/support/model_text.h"
 
 namespace debrief {
 namespace {

@@ -2,9 +2,9 @@
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
-#include "generator/model/action_item.h"
-#include "generator/model/loose_date.h"
-#include "tests/unit/model/model_text.h"
+#include "generator/extract/action_item.h"
+#include "generator/extract/loose_date.h"
+#include "tests/support/model_text.h"
 
 namespace debrief {
 namespace {

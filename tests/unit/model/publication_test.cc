@@ -1,7 +1,7 @@
 // What makes a post-mortem public: two fields, each written just so, and nothing else.
 #include <gtest/gtest.h>
 
-#include "tests/unit/model/model_text.h"
+#include "tests/support/model_text.h"
 
 namespace debrief {
 namespace {

@@ -3,7 +3,7 @@
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
-#include "tests/unit/model/model_text.h"
+#include "tests/support/model_text.h"
 
 namespace debrief {
 namespace {

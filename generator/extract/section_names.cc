@@ -1,4 +1,4 @@
-#include "generator/model/section_names.h"
+#include "generator/extract/section_names.h"
 
 #include <algorithm>
 #include <map>

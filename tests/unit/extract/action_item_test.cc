@@ -1,8 +1,8 @@
-#include "generator/model/action_item.h"
+#include "generator/extract/action_item.h"
 
 #include <gtest/gtest.h>
 
-#include "tests/unit/model/model_text.h"
+#include "tests/support/model_text.h"
 
 namespace debrief {
 namespace {

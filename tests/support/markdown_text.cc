@@ -1,4 +1,4 @@
-#include "tests/unit/markdown/markdown_text.h"
+#include "tests/support/markdown_text.h"
 
 #include "generator/base/source_text.h"
 #include "generator/markdown/marks.h"

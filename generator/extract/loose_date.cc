@@ -1,4 +1,4 @@
-#include "generator/model/loose_date.h"
+#include "generator/extract/loose_date.h"
 
 #include <array>
 #include <charconv>

@@ -1,12 +1,12 @@
-#include "generator/model/action_item.h"
+#include "generator/extract/action_item.h"
 
 #include <algorithm>
 #include <array>
 #include <utility>
 
 #include "generator/base/text.h"
+#include "generator/extract/loose_date.h"
 #include "generator/markdown/inline_text.h"
-#include "generator/model/loose_date.h"
 
 namespace debrief {
 namespace {

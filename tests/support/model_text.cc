@@ -1,4 +1,4 @@
-#include "tests/unit/model/model_text.h"
+#include "tests/support/model_text.h"
 
 #include <fmt/format.h>
 
