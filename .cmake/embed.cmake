@@ -37,7 +37,7 @@ function(debrief_embed target root symbol)
 // Made by .cmake/embed.cmake.
 #include <span>
 
-#include "generator/theme/embedded_file.h"
+#include "generator/base/embedded_file.h"
 
 asm(R"(
     .pushsection .rodata

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <cassert>
 #include <charconv>
@@ -81,18 +82,30 @@ class Reader {
   std::string_view rest_;
 };
 
-std::optional<Seconds> read_day(Reader& reader) {
+struct Day {
+  Seconds midnight;
+  Timestamp::Precision precision;
+};
+
+// yyyy, yyyy-mm, yyyy-mm-dd
+std::optional<Day> read_day(Reader& reader) {
+  using Precision = Timestamp::Precision;
+  const auto day_of = [](int year, int month, int day) {
+    return std::chrono::year_month_day{std::chrono::year(year),
+                                       std::chrono::month(static_cast<unsigned>(month)),
+                                       std::chrono::day(static_cast<unsigned>(day))};
+  };
   const std::optional<int> year = reader.digits(4);
-  if (!year || *year < 1970 || *year > 2199 || !reader.one_of("-")) return std::nullopt;
+  if (!year || *year < 1970 || *year > 2199) return std::nullopt;
+  if (reader.done()) return Day{std::chrono::sys_days(day_of(*year, 1, 1)), Precision::year};
+  if (!reader.one_of("-")) return std::nullopt;
   const std::optional<int> month = reader.field(12);
-  if (!month || !reader.one_of("-")) return std::nullopt;
+  if (!month || *month == 0) return std::nullopt;
+  if (reader.done()) return Day{std::chrono::sys_days(day_of(*year, *month, 1)), Precision::month};
+  if (!reader.one_of("-")) return std::nullopt;
   const std::optional<int> day = reader.field(31);
-  if (!day) return std::nullopt;
-  const std::chrono::year_month_day date{std::chrono::year(*year),
-                                         std::chrono::month(static_cast<unsigned>(*month)),
-                                         std::chrono::day(static_cast<unsigned>(*day))};
-  if (!date.ok()) return std::nullopt;
-  return std::chrono::sys_days(date);
+  if (!day || !day_of(*year, *month, *day).ok()) return std::nullopt;
+  return Day{std::chrono::sys_days(day_of(*year, *month, *day)), Precision::day};
 }
 
 // hh:mm, hh:mm:ss, hh:mm:ss.fff, h:mm
@@ -142,6 +155,15 @@ std::string format_clock_with_seconds(Seconds time) {
                      clock.seconds().count());
 }
 
+// "February 2026"
+std::string format_month(Seconds time) {
+  constexpr std::array<std::string_view, 12> kMonths = {
+      "January", "February", "March",     "April",   "May",      "June",
+      "July",    "August",   "September", "October", "November", "December"};
+  const CivilDate date = civil_date_utc(time);
+  return fmt::format("{} {}", kMonths.at(static_cast<std::size_t>(date.month) - 1), date.year);
+}
+
 std::string format_offset(minutes offset) {
   if (offset == minutes(0)) return "Z";
   const auto distance = std::chrono::abs(offset).count();
@@ -169,10 +191,10 @@ std::array<Unit, 4> units_of(seconds duration) {
 
 std::optional<Timestamp> parse_timestamp(std::string_view text) {
   Reader reader(trim(text));
-  const std::optional<Seconds> day = read_day(reader);
+  const std::optional<Day> day = read_day(reader);
   if (!day) return std::nullopt;
   if (reader.done()) {
-    return Timestamp{*day, minutes(0), Timestamp::Precision::day, Timestamp::Zone::assumed_utc};
+    return Timestamp{day->midnight, minutes(0), day->precision, Timestamp::Zone::assumed_utc};
   }
 
   if (!reader.one_of("Tt ")) return std::nullopt;
@@ -180,22 +202,35 @@ std::optional<Timestamp> parse_timestamp(std::string_view text) {
   if (!clock) return std::nullopt;
   reader.skip_spaces();
   if (reader.done()) {
-    return Timestamp{*day + *clock, minutes(0), Timestamp::Precision::minute,
+    return Timestamp{day->midnight + *clock, minutes(0), Timestamp::Precision::minute,
                      Timestamp::Zone::assumed_utc};
   }
 
   const std::optional<minutes> offset = read_offset(reader);
   if (!offset || !reader.done()) return std::nullopt;
-  return Timestamp{*day + *clock - *offset, *offset, Timestamp::Precision::minute,
+  return Timestamp{day->midnight + *clock - *offset, *offset, Timestamp::Precision::minute,
                    Timestamp::Zone::stated};
 }
 
 std::string to_string(const Timestamp& timestamp) {
   const Seconds local = timestamp.utc + timestamp.offset;
-  if (timestamp.precision == Timestamp::Precision::day) return format_day(local);
+  if (!timestamp.has_clock()) {
+    constexpr std::array<std::size_t, 3> kLengths = {4, 7, 10};
+    return format_day(local).substr(0, kLengths.at(static_cast<std::size_t>(timestamp.precision)));
+  }
   std::string text = format_day(local) + 'T' + format_clock_with_seconds(local);
   if (timestamp.zone == Timestamp::Zone::stated) text += format_offset(timestamp.offset);
   return text;
+}
+
+bool certainly_before(const Timestamp& a, const Timestamp& b) {
+  const Timestamp::Precision precision = std::min(a.precision, b.precision);
+  if (precision == Timestamp::Precision::minute) return a.utc < b.utc;
+  CivilDate first = civil_date_utc(a.utc + a.offset);
+  CivilDate second = civil_date_utc(b.utc + b.offset);
+  if (precision < Timestamp::Precision::day) first.day = second.day = 1;
+  if (precision < Timestamp::Precision::month) first.month = second.month = 1;
+  return first < second;
 }
 
 CivilDate civil_date_utc(Seconds time) {
@@ -209,12 +244,19 @@ std::string format_rfc3339(Seconds time) {
 }
 
 std::string format_date(Seconds time) {
-  constexpr std::array<std::string_view, 12> kMonths = {
-      "January", "February", "March",     "April",   "May",      "June",
-      "July",    "August",   "September", "October", "November", "December"};
-  const CivilDate date = civil_date_utc(time);
-  return fmt::format("{} {} {}", date.day, kMonths.at(static_cast<std::size_t>(date.month) - 1),
-                     date.year);
+  return fmt::format("{} {}", civil_date_utc(time).day, format_month(time));
+}
+
+std::string format_date(const Timestamp& time) {
+  const Seconds local = time.utc + time.offset;
+  switch (time.precision) {
+    case Timestamp::Precision::year:
+      return std::to_string(civil_date_utc(local).year);
+    case Timestamp::Precision::month:
+      return format_month(local);
+    default:
+      return format_date(local);
+  }
 }
 
 std::string format_clock(Seconds time) {

@@ -68,7 +68,7 @@ std::optional<Timestamp> complete(int month_number, int day,
 std::optional<Timestamp> parse_loose_day(std::string_view text,
                                          const std::optional<Timestamp>& not_before) {
   text = trim(text);
-  if (auto time = parse_timestamp(text)) {
+  if (auto time = parse_timestamp(text); time && time->precision >= Timestamp::Precision::day) {
     time->precision = Timestamp::Precision::day;
     time->utc = std::chrono::floor<std::chrono::days>(time->utc + time->offset);
     time->offset = std::chrono::minutes(0);

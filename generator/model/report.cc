@@ -170,8 +170,7 @@ class ReportReader {
                       node->text));
       return std::nullopt;
     }
-    if (time->precision == Timestamp::Precision::minute &&
-        time->zone == Timestamp::Zone::assumed_utc) {
+    if (time->has_clock() && time->zone == Timestamp::Zone::assumed_utc) {
       diagnostics_.warning(
           "no-offset", where,
           fmt::format("'{}' does not say its offset from UTC and is read as UTC; add "
@@ -203,7 +202,7 @@ class ReportReader {
     const auto check = [this](const std::optional<Moment>& earlier, std::string_view earlier_name,
                               const std::optional<Moment>& later, std::string_view later_name,
                               std::string id) {
-      if (!earlier || !later || !is_before(later->time, earlier->time)) return;
+      if (!earlier || !later || !certainly_before(later->time, earlier->time)) return;
       diagnostics_.warning(
           std::move(id), later->where,
           fmt::format("{} ({}) is before {} ({}); the times are kept as written and "
@@ -214,14 +213,6 @@ class ReportReader {
     check(report.started, "started", report.mitigated, "mitigated", "times-out-of-order");
     check(report.detected, "detected", report.acknowledged, "acknowledged", "times-out-of-order");
     check(report.detected, "detected", report.resolved, "resolved", "times-out-of-order");
-  }
-
-  static bool is_before(const Timestamp& a, const Timestamp& b) {
-    const bool days =
-        a.precision == Timestamp::Precision::day || b.precision == Timestamp::Precision::day;
-    if (!days) return a.utc < b.utc;
-    return std::chrono::floor<std::chrono::days>(a.utc + a.offset) <
-           std::chrono::floor<std::chrono::days>(b.utc + b.offset);
   }
 
   void read_detection(Report& report) {

@@ -32,7 +32,8 @@ void add_periods(const View& view, SiteIndex& index) {
       continue;
     }
     const CivilDate date = civil_date_utc(started->utc);
-    incidents_of[{date.year, date.quarter()}].push_back(i);
+    const bool is_quarter_known = started->precision != Timestamp::Precision::year;
+    incidents_of[{date.year, is_quarter_known ? date.quarter() : 0}].push_back(i);
   }
   for (auto& [period, incidents] : incidents_of) {
     if (index.years.empty() || index.years.back().year != period.first) {

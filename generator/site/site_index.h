@@ -21,7 +21,7 @@ struct SiteIndex {
   };
   struct Quarter {
     int year;
-    int quarter;  // 1-4
+    int quarter;  // 1-4; 0 for those of which only the year is known
     IncidentList incidents;
   };
   struct Year {

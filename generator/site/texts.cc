@@ -167,7 +167,8 @@ std::string position_text(std::size_t number, std::size_t count) {
 }
 
 std::string quarter_text(int year, int quarter) {
-  return fmt::format("Q{} {}", quarter, year);
+  return quarter == 0 ? fmt::format("{}, month not known", year)
+                      : fmt::format("Q{} {}", quarter, year);
 }
 
 }  // namespace debrief

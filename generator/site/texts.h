@@ -21,6 +21,6 @@ std::string open_count_text(std::size_t count);      // "1 ongoing incident"
 // "101–200 of 1,134 incidents"
 std::string range_text(std::size_t first, std::size_t last, std::size_t count);
 std::string position_text(std::size_t number, std::size_t count);  // "Page 2 of 12"
-std::string quarter_text(int year, int quarter);                   // "Q1 2026"
+std::string quarter_text(int year, int quarter);  // "Q1 2026"; 0: "2026, month not known"
 
 }  // namespace debrief

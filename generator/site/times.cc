@@ -7,12 +7,12 @@ namespace debrief {
 namespace {
 
 std::string machine_time(const Timestamp& time) {
-  return time.precision == Timestamp::Precision::day ? to_string(time) : format_rfc3339(time.utc);
+  return time.has_clock() ? format_rfc3339(time.utc) : to_string(time);
 }
 
 // A day is the author's own and has no clock to convert.
 Seconds clock_of(const Timestamp& time, const TimeZone& zone) {
-  return time.precision == Timestamp::Precision::day ? time.utc : zone.local(time.utc).clock;
+  return time.has_clock() ? zone.local(time.utc).clock : time.utc;
 }
 
 PageData shown_time(std::string machine, std::string shown, std::string utc) {
@@ -30,7 +30,7 @@ PageData time_data(const Timestamp& time, const TimeZone& zone) {
 
 PageData time_data_after(const std::optional<Timestamp>& before, const Timestamp& time,
                          const TimeZone& zone) {
-  if (time.precision == Timestamp::Precision::day) return date_data(time, zone);
+  if (!time.has_clock()) return date_data(time, zone);
   const TimeZone::Local local = zone.local(time.utc);
   const std::string date = format_date(local.clock);
   const bool is_date_known = before && format_date(clock_of(*before, zone)) == date;
@@ -45,7 +45,8 @@ PageData time_data_after(const std::optional<Timestamp>& before, const Timestamp
 }
 
 PageData date_data(const Timestamp& time, const TimeZone& zone) {
-  return shown_time(machine_time(time), format_date(clock_of(time, zone)), "");
+  return shown_time(machine_time(time),
+                    time.has_clock() ? format_date(clock_of(time, zone)) : format_date(time), "");
 }
 
 PageData duration_data(std::chrono::seconds duration) {
@@ -56,8 +57,7 @@ PageData duration_data(std::chrono::seconds duration) {
 
 std::optional<std::chrono::seconds> time_between(const std::optional<Timestamp>& start,
                                                  const std::optional<Timestamp>& end) {
-  if (!start || !end || start->precision == Timestamp::Precision::day ||
-      end->precision == Timestamp::Precision::day || end->utc < start->utc) {
+  if (!start || !end || !start->has_clock() || !end->has_clock() || end->utc < start->utc) {
     return std::nullopt;
   }
   return end->utc - start->utc;

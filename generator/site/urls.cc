@@ -42,7 +42,8 @@ std::string year_path(int year) {
 }
 
 std::string quarter_path(int year, int quarter) {
-  return fmt::format("{}{}/q{}/", kArchivePath, year, quarter);
+  return quarter == 0 ? fmt::format("{}{}/month-unknown/", kArchivePath, year)
+                      : fmt::format("{}{}/q{}/", kArchivePath, year, quarter);
 }
 
 std::string numbered_path(std::string_view list_path, std::size_t number) {

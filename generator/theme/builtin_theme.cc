@@ -1,6 +1,6 @@
 #include <span>
 
-#include "generator/theme/embedded_file.h"
+#include "generator/base/embedded_file.h"
 #include "generator/theme/theme_files.h"
 
 namespace debrief {

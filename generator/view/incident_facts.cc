@@ -54,8 +54,7 @@ ViewIncident::State state_of(const Report& report) {
   using State = ViewIncident::State;
   if (report.resolved) return State::resolved;
   if (report.is_resolved) return *report.is_resolved ? State::resolved : State::open;
-  const bool exact =
-      report.started && report.started->time.precision == Timestamp::Precision::minute;
+  const bool exact = report.started && report.started->time.has_clock();
   return exact ? State::open : State::unknown;
 }
 
@@ -67,18 +66,10 @@ void derive_duration(ViewIncident& incident) {
   const auto& started = incident.started;
   const auto& resolved = incident.resolved;
   if (!started || !resolved) return;
-  const bool exact = started->precision == Timestamp::Precision::minute &&
-                     resolved->precision == Timestamp::Precision::minute;
-  if (exact && resolved->utc < started->utc) {
-    incident.times_in_doubt = true;
-  } else if (exact) {
-    incident.duration = resolved->utc - started->utc;
-  } else {
-    // Of two days only the order is known.
-    incident.times_in_doubt =
-        std::chrono::floor<std::chrono::days>(resolved->utc + resolved->offset) <
-        std::chrono::floor<std::chrono::days>(started->utc + started->offset);
-  }
+  incident.times_in_doubt = certainly_before(*resolved, *started);
+  // Of two days only the order is known.
+  const bool exact = started->has_clock() && resolved->has_clock();
+  if (exact && !incident.times_in_doubt) incident.duration = resolved->utc - started->utc;
 }
 
 std::string text_of(const Outline& body) {
@@ -104,8 +95,8 @@ std::vector<std::size_t> view_order(const std::vector<ViewIncident>& incidents) 
 
 std::string date_prefix(const ViewIncident& incident) {
   if (!incident.started) return "";
-  const CivilDate date = civil_date_utc(incident.started->utc);
-  return fmt::format("{:04}-{:02}-{:02}", date.year, date.month, date.day);
+  const Timestamp& started = *incident.started;
+  return started.has_clock() ? format_rfc3339(started.utc).substr(0, 10) : to_string(started);
 }
 
 }  // namespace debrief

@@ -27,7 +27,7 @@ std::string text_of(const Outline& body);
 // nothing about files or ids that the view does not show. Returns the old places in the new order.
 std::vector<std::size_t> view_order(const std::vector<ViewIncident>& incidents);
 
-// "2026-03-14"; empty without a time.
+// "2026-03-14" in UTC, "2026-03" or "2026" if no more is known; empty without a time.
 std::string date_prefix(const ViewIncident& incident);
 
 }  // namespace debrief

@@ -3,7 +3,9 @@
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
+#include <array>
 #include <string>
+#include <string_view>
 
 namespace debrief {
 namespace {
@@ -17,7 +19,8 @@ std::string read(std::string_view text) {
   const std::optional<Timestamp> time = parse_timestamp(text);
   if (!time) return "none";
   std::string shown = format_rfc3339(time->utc) + ' ' + std::to_string(time->offset.count());
-  if (time->precision == Timestamp::Precision::day) shown += " day";
+  constexpr std::array<std::string_view, 4> kPrecisions = {" year", " month", " day", ""};
+  shown += kPrecisions.at(static_cast<std::size_t>(time->precision));
   if (time->zone == Timestamp::Zone::assumed_utc) shown += " assumed";
   return shown;
 }
@@ -28,6 +31,8 @@ TEST(Timestamp, ReadsTheSpellingsPeopleUse) {
     std::string expected;
   };
   const Row rows[] = {
+      {"2026", "2026-01-01T00:00:00Z 0 year assumed"},
+      {"2026-02", "2026-02-01T00:00:00Z 0 month assumed"},
       {"2026-02-15", "2026-02-15T00:00:00Z 0 day assumed"},
       {" 2026-02-15 ", "2026-02-15T00:00:00Z 0 day assumed"},
       {"2026-02-15T14:32:10Z", "2026-02-15T14:32:10Z 0"},
@@ -66,8 +71,13 @@ TEST(Timestamp, ReadsNothingElse) {
   for (const std::string text : {
            "",
            "yesterday",
-           "2026",
-           "2026-02",
+           "2026-",
+           "2026-2",
+           "2026-00",
+           "2026-13",
+           "2026-02-",
+           "1969",
+           "20202",
            "2026-2-15",
            "2026-02-5",
            "26-02-15",
@@ -125,9 +135,31 @@ TEST(Timestamp, ReadsNothingElse) {
 }
 
 TEST(Timestamp, IsWrittenInTheClockOfItsAuthor) {
-  for (const std::string text : {"2026-02-15", "2026-02-15T14:32:00+01:00", "2026-02-15T14:32:10Z",
+  for (const std::string text : {"2026", "2026-02", "2026-02-15", "2026-02-15T14:32:00+01:00", "2026-02-15T14:32:10Z",
                                  "2026-02-15T14:32:00-03:30", "2026-02-15T14:32:00"}) {
     EXPECT_EQ(to_string(*parse_timestamp(text)), text);
+  }
+}
+
+TEST(Timestamp, IsBeforeAnotherOnlyIfWhatIsUnsaidCannotChangeIt) {
+  const struct {
+    std::string_view a, b;
+    bool before;
+  } kCases[] = {
+      {"2026-02-15T14:32Z", "2026-02-15T14:33Z", true},
+      {"2026-02-15T14:32Z", "2026-02-15T14:32Z", false},
+      {"2026-02-15T14:32+01:00", "2026-02-15T14:00Z", true},
+      {"2026-02-15", "2026-02-15T14:32Z", false},
+      {"2026-02-14", "2026-02-15T14:32Z", true},
+      {"2026-02-15", "2026-02-16", true},
+      {"2026-02", "2026-02-16", false},
+      {"2026-01-31", "2026-02", true},
+      {"2026", "2026-02-16", false},
+      {"2025-12-31T23:59Z", "2026", true},
+      {"2026", "2025", false},
+  };
+  for (const auto& [a, b, before] : kCases) {
+    EXPECT_EQ(certainly_before(*parse_timestamp(a), *parse_timestamp(b)), before) << a << " " << b;
   }
 }
 
@@ -136,9 +168,15 @@ Timestamp any_timestamp() {
   const auto day = std::chrono::sys_days(std::chrono::year(1970) / 1 / 2) +
                    std::chrono::days(*rc::gen::inRange(0, 84003 - 3));
   Timestamp time;
-  if (*rc::gen::arbitrary<bool>()) {
-    time.utc = day;
-    time.precision = Timestamp::Precision::day;
+  time.precision = *rc::gen::element(Timestamp::Precision::year, Timestamp::Precision::month,
+                                     Timestamp::Precision::day, Timestamp::Precision::minute);
+  if (time.precision != Timestamp::Precision::minute) {
+    const std::chrono::year_month_day date(day);
+    const bool has_day = time.precision == Timestamp::Precision::day;
+    const bool has_month = time.precision != Timestamp::Precision::year;
+    time.utc =
+        std::chrono::sys_days(date.year() / (has_month ? date.month() : std::chrono::January) /
+                              (has_day ? date.day() : std::chrono::day(1)));
     time.zone = Timestamp::Zone::assumed_utc;
     return time;
   }
@@ -190,6 +228,13 @@ TEST(TimeFormats, ShowDateAndClockInUtc) {
   EXPECT_EQ(format_rfc3339(time), "2026-02-04T23:07:09Z");
   EXPECT_EQ(format_date(time), "4 February 2026");
   EXPECT_EQ(format_clock(time), "23:07");
+}
+
+TEST(TimeFormats, ShowAsMuchOfADateAsIsKnown) {
+  EXPECT_EQ(format_date(*parse_timestamp("2026")), "2026");
+  EXPECT_EQ(format_date(*parse_timestamp("2026-02")), "February 2026");
+  EXPECT_EQ(format_date(*parse_timestamp("2026-02-15")), "15 February 2026");
+  EXPECT_EQ(format_date(*parse_timestamp("2026-02-15T23:30-05:00")), "15 February 2026");
 }
 
 TEST(TimeFormats, NameTheMonths) {

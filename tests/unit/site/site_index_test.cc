@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "generator/site/texts.h"
+#include "generator/site/urls.h"
 #include "tests/support/sample_view.h"
 
 namespace debrief {
@@ -52,6 +54,23 @@ TEST(SiteIndex, TagsThatLookAlikeInAnAddressKeepTheirOwn) {
             "C++ c-3\n"
             "DNS dns\n"
             "dns dns-2\n");
+}
+
+// Old records often keep the year alone. Such a one is in its year, and in no quarter that nobody
+// said.
+TEST(SiteIndex, AYearAloneIsInNoQuarter) {
+  ViewParts parts = empty_parts();
+  parts.incidents = {incident_at("A", "2020-03-01"), incident_at("B", "2020")};
+  const SiteIndex index = make_site_index(make_view(Audience::internal, std::move(parts)));
+  ASSERT_EQ(index.years.size(), 1U);
+  EXPECT_EQ(index.years[0].count, 2U);
+  ASSERT_EQ(index.quarters.size(), 2U);
+  EXPECT_EQ(quarter_text(index.quarters[0].year, index.quarters[0].quarter), "Q1 2020");
+  EXPECT_THAT(index.quarters[0].incidents, ElementsAre(0));
+  EXPECT_EQ(quarter_text(index.quarters[1].year, index.quarters[1].quarter),
+            "2020, month not known");
+  EXPECT_EQ(quarter_path(2020, 0), "archive/2020/month-unknown/");
+  EXPECT_THAT(index.quarters[1].incidents, ElementsAre(1));
 }
 
 TEST(SiteIndex, PeriodsAreThoseOfTheStartInUtc) {
