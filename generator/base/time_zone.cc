@@ -42,4 +42,12 @@ TimeZone::Local TimeZone::local(Seconds utc) const {
   return {utc + info.offset, info.abbrev};
 }
 
+Seconds TimeZone::to_utc(Seconds clock) const {
+  if (!zone_) return clock;
+  const date::local_seconds local(clock.time_since_epoch());
+  // Where the clock was changed, `first` is how it went before.
+  const date::local_info info = static_cast<const date::time_zone*>(zone_)->get_info(local);
+  return clock - info.first.offset;
+}
+
 }  // namespace debrief

@@ -27,6 +27,11 @@ class TimeZone {
   };
   Local local(Seconds utc) const;
 
+  // The moment at which a clock in the zone shows `clock`. Of the two moments of an hour that is
+  // repeated in autumn the first; of an hour left out in spring the moment it would have been had
+  // the clock not been put forward.
+  Seconds to_utc(Seconds clock) const;
+
  private:
   TimeZone(std::string name, const void* zone) : name_(std::move(name)), zone_(zone) {}
 

@@ -97,6 +97,36 @@ void add_search(CLI::App& app, SearchOptions& options) {
   app.add_flag("--json", options.json, "Print the results as JSON");
 }
 
+void add_new(CLI::App& app, NewOptions& options) {
+  app.add_option("title", options.title, "What happened, in a few words");
+  app.add_option("--service", options.services, "A service that was hit; may be repeated")
+      ->allow_extra_args(false);
+  app.add_option("--severity", options.severity, "A label of the severity scale");
+  app.add_option("--started", options.started,
+                 "When it began: 2026-02-15T14:32+01:00, or a day [today]");
+  app.add_option("--template", options.template_name, "Which template to start from");
+  app.add_flag("--list-templates", options.list_templates,
+               "List the templates and do nothing else");
+}
+
+void add_show(CLI::App& app, ShowOptions& options) {
+  app.add_option("id", options.id, "Its id, or the path of its file")->required();
+  app.add_flag("--json", options.json, "Print all that was read, as JSON");
+}
+
+void add_import(CLI::App& app, ImportOptions& options) {
+  app.add_option("source", options.sources, "Files and folders with post-mortems")
+      ->required()
+      ->type_name("SRC");
+  app.add_flag("--dry-run", options.dry_run, "Write nothing, report the same");
+  app.add_flag("--extend-vocabulary", options.extend_vocabulary,
+               "Add unknown services and causes to services.yaml and causes.yaml");
+  app.add_option("--into", options.into, "Folder within incidents/ to write to");
+  app.add_option("--time-zone", options.time_zone,
+                 "Zone of times that do not say theirs, such as Europe/Copenhagen");
+  app.add_flag("--json", options.json, "Print the report as JSON");
+}
+
 // The word that stands where a command should, if there is one: CLI11 reports a wrong command as a
 // missing one.
 std::optional<CLI::ParseError> unknown_command(const CLI::App& app) {
@@ -143,6 +173,24 @@ int run_command_line(int argc, char** argv) {
   add_search(*search_app, search);
   search_app->callback(
       [&] { command = [&](const fs::path& at) { return search_command(at, search); }; });
+
+  NewOptions new_options;
+  CLI::App* new_app = app.add_subcommand("new", "Start a post-mortem from a template");
+  add_new(*new_app, new_options);
+  new_app->callback(
+      [&] { command = [&](const fs::path& at) { return new_command(at, new_options); }; });
+
+  ShowOptions show;
+  CLI::App* show_app = app.add_subcommand("show", "Show what was read of a post-mortem");
+  add_show(*show_app, show);
+  show_app->callback([&] { command = [&](const fs::path& at) { return show_command(at, show); }; });
+
+  ImportOptions import;
+  CLI::App* import_app =
+      app.add_subcommand("import", "Adopt post-mortems written for other tools or for none");
+  add_import(*import_app, import);
+  import_app->callback(
+      [&] { command = [&](const fs::path& at) { return import_command(at, import); }; });
 
   try {
     app.parse(argc, argv);

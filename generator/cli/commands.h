@@ -36,8 +36,34 @@ struct SearchOptions {
   bool json = false;
 };
 
+struct NewOptions {
+  std::string title;
+  std::vector<std::string> services;
+  std::string severity;
+  std::string started;        // empty: today
+  std::string template_name;  // empty: the default one
+  bool list_templates = false;
+};
+
+struct ShowOptions {
+  std::string id;
+  bool json = false;
+};
+
+struct ImportOptions {
+  std::vector<std::filesystem::path> sources;
+  std::string into;       // a folder within incidents/
+  std::string time_zone;  // of times that do not say theirs; empty: none
+  bool dry_run = false;
+  bool extend_vocabulary = false;
+  bool json = false;
+};
+
 int build_command(const std::filesystem::path& root, const BuildOptions& options);
 int serve_command(const std::filesystem::path& root, const ServeOptions& options);
 int search_command(const std::filesystem::path& root, const SearchOptions& options);
+int import_command(const std::filesystem::path& root, const ImportOptions& options);
+int new_command(const std::filesystem::path& root, const NewOptions& options);
+int show_command(const std::filesystem::path& root, const ShowOptions& options);
 
 }  // namespace debrief

@@ -2,230 +2,44 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
+#include <iterator>
+#include <string_view>
 #include <utility>
 
 #include "generator/base/text.h"
-#include "generator/extract/loose_date.h"
-#include "generator/markdown/inline_text.h"
+#include "generator/extract/action_table.h"
+#include "generator/extract/placeholder.h"
+#include "generator/extract/remark_text.h"
+#include "generator/extract/remarks.h"
+#include "generator/extract/text_line.h"
 
 namespace debrief {
 namespace {
 
-// What is said about an item beside its text; filled piece by piece.
-class Remarks {
- public:
-  Remarks(ActionItem& item, const std::optional<Timestamp>& not_before)
-      : item_(item), not_before_(not_before) {}
-
-  // Takes one piece ("@alice", "Due: 2/15", "P1") or says that it is none.
-  bool take(std::string_view piece) {
-    piece = trim(piece);
-    if (piece.empty()) return false;
-    if (is_priority(piece)) {
-      item_.priority = std::string(piece);
-      return true;
-    }
-    if (piece.front() == '@') return take_handles(piece);
-    if (const auto value = after_word(piece, {"owner", "owners", "assignee", "assigned to"})) {
-      owners(*value);
-      return true;
-    }
-    if (const auto value = after_word(piece, {"due", "due date", "deadline", "by"})) {
-      return due(*value);
-    }
-    if (const auto value = after_word(piece, {"type"})) {
-      item_.type = to_lower(*value);
-      return true;
-    }
-    if (const auto value = after_word(piece, {"ticket", "issue", "bug"})) {
-      item_.ticket = std::string(*value);
-      return true;
-    }
-    if (const auto value = after_word(piece, {"status"})) {
-      status(*value);
-      return true;
-    }
-    if (equal_ignoring_case(piece, "done") || equal_ignoring_case(piece, "todo")) {
-      status(piece);
-      return true;
-    }
-    return false;
-  }
-
-  void owners(std::string_view text) {
-    for (const std::string_view part : split(text, ',')) {
-      std::string_view name = trim(part);
-      if (name.starts_with('@')) name.remove_prefix(1);
-      if (!name.empty() && name != "-") item_.owners.emplace_back(name);
-    }
-  }
-
-  bool due(std::string_view text) {
-    text = trim(text);
-    item_.due = parse_loose_day(text, not_before_);
-    if (!item_.due) item_.due_text = std::string(text);
-    return true;
-  }
-
-  // "Done", "✅ done", "Bug 17 DONE", "done (2026-02-20)"; not "not done".
-  void status(std::string_view text) {
-    std::string spaced = to_lower(text);
-    for (char& c : spaced)
-      c = std::string_view(",.:;()[]").find(c) == std::string_view::npos ? c : ' ';
-    const std::string collapsed = collapse_spaces(spaced);
-    const std::vector<std::string_view> words = split(collapsed, ' ');
-    if (words.front() == "not" || words.front() == "to") return;
-    item_.done = item_.done || says_done(words.front()) || says_done(words.back());
-  }
-
-  static bool is_priority(std::string_view text) {
-    return text.size() == 2 && (text[0] == 'P' || text[0] == 'p') && text[1] >= '0' &&
-           text[1] <= '5';
-  }
-
- private:
-  static bool says_done(std::string_view word) {
-    constexpr std::array<std::string_view, 10> kDone = {
-        "done", "closed", "complete", "completed", "fixed", "resolved", "yes", "x", "✅", "☑"};
-    return std::ranges::find(kDone, word) != kDone.end();
-  }
-
-  // "Owner: Alice": the rest after one of the words.
-  static std::optional<std::string_view> after_word(std::string_view piece,
-                                                    std::initializer_list<std::string_view> words) {
-    for (const std::string_view word : words) {
-      if (piece.size() <= word.size() || !equal_ignoring_case(piece.substr(0, word.size()), word)) {
-        continue;
-      }
-      const std::string_view rest = piece.substr(word.size());
-      if (rest.front() == ':') return trim(rest.substr(1));
-      // Without a colon only what cannot be part of the sentence: "Due 2026-02-15".
-      if (rest.front() == ' ' && word == "due") return trim(rest);
-    }
-    return std::nullopt;
-  }
-
-  bool take_handles(std::string_view piece) {
-    std::vector<std::string> handles;
-    std::string spaced(piece);
-    for (char& c : spaced) c = c == ',' ? ' ' : c;
-    const std::string collapsed = collapse_spaces(spaced);
-    for (const std::string_view word : split(collapsed, ' ')) {
-      if (word == "and" || word == "&") continue;
-      if (!word.starts_with('@') || word.size() < 2) return false;
-      handles.emplace_back(word.substr(1));
-    }
-    std::ranges::move(handles, std::back_inserter(item_.owners));
-    return true;
-  }
-
-  ActionItem& item_;
-  const std::optional<Timestamp>& not_before_;
-};
-
-struct Separator {
-  std::size_t at;
-  std::size_t length;
-};
-
-std::optional<Separator> last_separator(std::string_view text) {
-  std::optional<Separator> last;
-  for (const std::string_view dash : {" - ", " \xE2\x80\x93 ", " \xE2\x80\x94 "}) {
-    const std::size_t at = text.rfind(dash);
-    if (at != std::string_view::npos && (!last || at > last->at)) last = Separator{at, dash.size()};
-  }
-  return last;
+bool says_who_or_when(const ActionItem& item) {
+  return !item.owners.empty() || item.due || !item.due_text.empty() || !item.priority.empty();
 }
 
-// Takes "(P1, Owner: Alice, Due: February 15)" from the end, if all of it is remarks.
-void take_brackets(std::string_view& text, Remarks& remarks, ActionItem& item) {
-  if (!text.ends_with(')')) return;
-  const std::size_t open = text.rfind('(');
-  if (open == std::string_view::npos) return;
-  const std::string_view inside = text.substr(open + 1, text.size() - open - 2);
-  ActionItem trial = item;
-  const std::optional<Timestamp> none;
-  Remarks trial_remarks(trial, none);
-  std::vector<std::string> pieces;
-  // "Due: March 28, 2026" holds a comma of its own: a piece that is none joins the one before.
-  for (const std::string_view part : split(inside, ',')) {
-    if (!pieces.empty() && !trial_remarks.take(part)) {
-      pieces.back() += "," + std::string(part);
-    } else {
-      pieces.emplace_back(part);
-    }
-  }
-  if (!std::ranges::all_of(pieces,
-                           [&](const std::string& piece) { return trial_remarks.take(piece); })) {
-    return;
-  }
-  for (const std::string& piece : pieces) remarks.take(piece);
-  text = trim(text.substr(0, open));
+bool is_bold(const std::vector<Node>& text) {
+  return text.size() == 1 && text.front().kind == NodeKind::strong;
 }
 
-void read_remarks(const std::vector<Node>& inlines, ActionItem& item,
-                  const std::optional<Timestamp>& not_before) {
-  const std::string full = plain_text(inlines);
-  Remarks remarks(item, not_before);
-  std::string_view text = full;
-  while (text.ends_with('.') || text.ends_with(' ')) text.remove_suffix(1);
-  const std::string_view untouched = text;
-  take_brackets(text, remarks, item);
-  // "Write the runbook **DONE**": glued to the text, in capitals.
-  if (text.ends_with(" DONE")) {
-    item.done = true;
-    text = trim(text.substr(0, text.size() - 5));
-  }
-  while (const auto separator = last_separator(text)) {
-    if (!remarks.take(text.substr(separator->at + separator->length))) break;
-    text = trim(text.substr(0, separator->at));
-  }
-  // With nothing taken from the end, the full stop is the author's.
-  std::size_t end = text.size() == untouched.size()
-                        ? full.size()
-                        : static_cast<std::size_t>(text.data() - full.data()) + text.size();
-  std::size_t begin = 0;
-  if (full.starts_with('[')) {
-    const std::size_t close = full.find(']');
-    if (close == 3 && Remarks::is_priority(full.substr(1, 2))) {
-      item.priority = full.substr(1, 2);
-      begin = full.find_first_not_of(' ', close + 1);
-    }
-  }
-  begin = std::min(begin, end);
-  item.text = cut_inline(inlines, begin, end);
-}
-
-// The first link in a cell: "[OPS-12](https://…)".
-const Node* find_link(const std::vector<Node>& nodes) {
-  for (const Node& node : nodes) {
-    if (node.kind == NodeKind::link) return &node;
-    if (const Node* inner = find_link(node.children)) return inner;
-  }
-  return nullptr;
-}
-
-enum class Column { none, text, type, owner, due, status, ticket, priority };
-
-Column column_of(std::string_view heading) {
-  struct Names {
-    Column column;
-    std::vector<std::string_view> names;
-  };
-  static const std::vector<Names> kNames = {
-      {Column::text, {"action", "action item", "item", "work item", "task", "description", "what"}},
-      {Column::type, {"type", "category", "kind"}},
-      {Column::owner, {"owner", "owners", "assignee", "who", "responsible"}},
-      {Column::due, {"due", "due date", "deadline", "by when", "when"}},
-      {Column::status, {"status", "state", "done"}},
-      {Column::ticket, {"ticket", "issue", "bug", "link", "tracking"}},
-      {Column::priority, {"priority", "pri", "prio"}},
-  };
-  const std::string lower = to_lower(trim(heading));
-  for (const Names& entry : kNames) {
-    if (std::ranges::find(entry.names, lower) != entry.names.end()) return entry.column;
-  }
-  return Column::none;
+// "Prevention", "Preventive measures:", "Short term": what a list is about, and nothing to do.
+bool names_group(std::string_view text) {
+  constexpr std::array<std::string_view, 12> kTimes = {
+      "short", "medium",     "mid",       "long",      "immediate", "immediately",
+      "near",  "short-term", "long-term", "near-term", "mid-term",  "medium-term"};
+  constexpr std::array<std::string_view, 10> kNouns = {"actions",      "measures", "items", "tasks",
+                                                       "improvements", "and",      "term",  "work",
+                                                       "fixes",        "changes"};
+  std::string words = to_lower(collapse_spaces(text));
+  while (words.ends_with(':') || words.ends_with('.')) words.pop_back();
+  const std::vector<std::string_view> list = split(words, ' ');
+  const bool known =
+      !type_of_words(words).empty() || std::ranges::find(kTimes, list.front()) != kTimes.end();
+  if (!known || list.size() > 4) return false;
+  return list.size() == 1 || std::ranges::find(kNouns, list[1]) != kNouns.end();
 }
 
 class SectionReader {
@@ -235,101 +49,166 @@ class SectionReader {
   // `internal`: a heading above is marked.
   void read(const Section& section, const std::string& type, bool internal) {
     internal = internal || section.heading.internal;
-    for (const Node& block : section.blocks) {
-      const bool hidden = internal || block.internal;
-      if (block.kind == NodeKind::list) read_list(block, type, hidden);
-      if (block.kind == NodeKind::table) read_table(block, type, hidden);
-    }
+    read_blocks(section.blocks, type, internal);
     for (const Section& child : section.sections) {
-      read(child, type_of_heading(plain_text(child.heading)), internal);
+      read(child, std::string(type_of_words(plain_text(child.heading))), internal);
     }
   }
 
   std::vector<ActionItem> take() { return std::move(items_); }
 
  private:
-  // "### Prevention" makes the items below it of that type.
-  static std::string type_of_heading(std::string_view heading) {
-    constexpr std::array<std::pair<std::string_view, std::string_view>, 6> kTypes = {{
-        {"prevent", "prevent"},
-        {"detect", "detect"},
-        {"mitigat", "mitigate"},
-        {"process", "process"},
-        {"investigat", "investigate"},
-        {"monitor", "detect"},
-    }};
-    const std::string lower = to_lower(heading);
-    for (const auto& [start, type] : kTypes) {
-      if (lower.starts_with(start)) return std::string(type);
-    }
-    return "";
-  }
-
-  void read_list(const Node& list, const std::string& type, bool internal) {
-    for (const Node& entry : list.children) {
-      if (entry.children.empty() || entry.children.front().kind != NodeKind::paragraph) continue;
-      ActionItem item;
-      item.line = entry.line;
-      item.internal = internal || entry.internal || entry.children.front().internal;
-      item.type = type;
-      item.done = entry.task == Task::done;
-      read_remarks(entry.children.front().children, item, not_before_);
-      if (!item.text.empty()) items_.push_back(std::move(item));
-    }
-  }
-
-  void read_table(const Node& table, const std::string& type, bool internal) {
-    if (table.children.empty()) return;
-    std::vector<Column> columns;
-    for (const Node& cell : table.children.front().children) {
-      columns.push_back(column_of(plain_text(cell.children)));
-    }
-    if (std::ranges::find(columns, Column::text) == columns.end()) return;
-    for (std::size_t row = 1; row < table.children.size(); ++row) {
-      read_row(table.children[row], columns, type, internal);
-    }
-  }
-
-  void read_row(const Node& row, const std::vector<Column>& columns, const std::string& type,
-                bool internal) {
-    ActionItem item;
-    item.line = row.line;
-    item.internal = internal || row.internal;
-    item.type = type;
-    Remarks remarks(item, not_before_);
-    for (std::size_t i = 0; i < row.children.size() && i < columns.size(); ++i) {
-      const std::vector<Node>& cell = row.children[i].children;
-      const std::string text(trim(plain_text(cell)));
-      if (text.empty()) continue;
-      switch (columns[i]) {
-        case Column::none:
+  void read_blocks(const std::vector<Node>& blocks, std::string type, bool internal) {
+    for (const Node& block : blocks) {
+      const bool hidden = internal || block.internal;
+      switch (block.kind) {
+        case NodeKind::paragraph:
+          read_paragraph(block, hidden, type);
           break;
-        case Column::text:
-          item.text = cell;
+        case NodeKind::list:
+          for (const TextLine& line : text_lines({block}, hidden)) read_item(line, type);
           break;
-        case Column::type:
-          item.type = to_lower(text);
+        case NodeKind::table:
+          read_action_table(block, type, hidden, not_before_, items_);
           break;
-        case Column::owner:
-          remarks.owners(text);
+        case NodeKind::block_quote:
+          read_blocks(block.children, type, hidden);
           break;
-        case Column::due:
-          remarks.due(text);
-          break;
-        case Column::status:
-          remarks.status(text);
-          break;
-        case Column::priority:
-          item.priority = text;
-          break;
-        case Column::ticket:
-          item.ticket = text;
-          if (const Node* link = find_link(cell)) item.ticket_link = link->target;
-          remarks.status(text);  // "Bug 5554823 **DONE**" keeps its state in this cell.
+        default:
           break;
       }
     }
-    if (!item.text.empty()) items_.push_back(std::move(item));
+  }
+
+  // "☐ …" is an item, and so is a line that says who or when. "**Prevention**" and "Short term:"
+  // give or end the type of what follows.
+  void read_paragraph(const Node& paragraph, bool internal, std::string& type) {
+    const std::vector<TextLine> lines = text_lines({paragraph}, internal);
+    if (std::ranges::any_of(lines, &TextLine::is_item)) {
+      for (const TextLine& line : unwrapped(lines)) read_item(line, type);
+      return;
+    }
+    const std::string text = plain_text(paragraph);
+    if (lines.size() == 1 && (is_bold(paragraph.children) || text.ends_with(':')) &&
+        split(text, ' ').size() <= 5) {
+      type = type_of_words(text);
+      return;
+    }
+    std::vector<ActionItem> found;
+    for (const TextLine& line : lines) found.push_back(item_of(line, type));
+    if (!std::ranges::all_of(found, says_who_or_when)) {
+      TextLine whole;
+      whole.text = paragraph.children;
+      whole.line = paragraph.line;
+      whole.internal = internal;
+      found = {item_of(whole, type)};
+      if (!says_who_or_when(found.front())) return;
+    }
+    for (ActionItem& item : found) add(std::move(item));
+  }
+
+  // What follows an item in the same paragraph is the rest of it.
+  static std::vector<TextLine> unwrapped(const std::vector<TextLine>& lines) {
+    std::vector<TextLine> items;
+    for (const TextLine& line : lines) {
+      if (line.is_item) {
+        items.push_back(line);
+      } else if (!items.empty()) {
+        Node wrap;
+        wrap.kind = NodeKind::soft_break;
+        wrap.line = line.line;
+        items.back().text.push_back(std::move(wrap));
+        std::ranges::copy(line.text, std::back_inserter(items.back().text));
+      }
+    }
+    return items;
+  }
+
+  ActionItem item_of(const TextLine& line, const std::string& type) const {
+    ActionItem item;
+    item.line = line.line;
+    item.internal = line.internal;
+    item.type = type;
+    item.done = line.task == Task::done;
+    read_remarks(line.text, item, not_before_);
+    return item;
+  }
+
+  bool has_remarks(const TextLine& line) const {
+    ActionItem item;
+    return line.task != Task::none || read_remarks(line.text, item, not_before_);
+  }
+
+  // Whether what is nested in the item are the items, and it only says of what kind.
+  bool is_group(const TextLine& line) const {
+    if (line.task != Task::none || std::ranges::none_of(line.nested, &TextLine::is_item) ||
+        has_remarks(line)) {
+      return false;
+    }
+    const std::string text = plain_text(line.text);
+    if (names_group(text)) return true;
+    return (is_bold(line.text) || text.ends_with(':')) &&
+           std::ranges::all_of(line.nested,
+                               [this](const TextLine& inner) { return has_remarks(inner); });
+  }
+
+  void read_item(const TextLine& line, const std::string& type) {
+    if (line.text.empty()) {
+      read_unusual_item(line, type);
+      return;
+    }
+    if (is_group(line)) {
+      const std::string_view own = type_of_words(plain_text(line.text));
+      for (const TextLine& inner : line.nested) {
+        if (inner.is_item) read_item(inner, own.empty() ? type : std::string(own));
+      }
+      return;
+    }
+    ActionItem item = item_of(line, type);
+    Remarks remarks(item, not_before_);
+    std::vector<const TextLine*> details;
+    for (const TextLine& inner : line.nested) {
+      if (inner.task != Task::none || !remarks.take_all(plain_text(inner.text))) {
+        details.push_back(&inner);
+      }
+    }
+    add(std::move(item));
+    for (const TextLine* detail : details) read_detail(*detail, type);
+  }
+
+  // What is nested in an item belongs to it, unless it has a box or remarks of its own.
+  void read_detail(const TextLine& line, const std::string& type) {
+    if (line.is_item && has_remarks(line)) {
+      read_item(line, type);
+      return;
+    }
+    for (const TextLine& inner : line.nested) read_detail(inner, type);
+  }
+
+  // An item that begins with code, a heading or a list.
+  void read_unusual_item(const TextLine& line, const std::string& type) {
+    if (line.below.empty()) return;
+    const Node& first = line.below.front();
+    TextLine copy = line;
+    if (first.kind == NodeKind::heading) {
+      copy.text = first.children;
+    } else if (first.kind == NodeKind::code_block) {
+      Node code;
+      code.kind = NodeKind::code;
+      code.line = first.line;
+      code.text = std::string(trim(first.text));
+      copy.text = {code};
+    }
+    if (plain_text(copy.text).empty()) {
+      read_blocks(line.below, type, line.internal);
+    } else {
+      copy.internal = line.internal || first.internal;
+      read_item(copy, type);
+    }
+  }
+
+  void add(ActionItem item) {
+    if (!is_placeholder(plain_text(item.text))) items_.push_back(std::move(item));
   }
 
   const std::optional<Timestamp>& not_before_;

@@ -18,13 +18,16 @@ namespace debrief {
 struct ActionItem {
   std::vector<Node> text;  // inline: what is to be done, without the rest
   bool done = false;
+  bool dropped = false;             // it will not be done: "won't fix", "~~text~~"; never with done
   bool internal = false;            // inside a redaction mark
-  std::string type;                 // as written: "prevent"; empty if not said
+  std::string type;                 // "prevent", "detect", "mitigate", "process", "investigate", or
+                                    // another in lower case as written; empty if not said
   std::string priority;             // "P1"
   std::vector<std::string> owners;  // handles without '@', or names, as written
   std::optional<Timestamp> due;     // a day
   std::string due_text;             // what stands where a day was expected and is none
-  std::string ticket;               // its text
+  std::optional<Timestamp> completed;  // a day; absent if not said, even if it is done
+  std::string ticket;                  // its text
   LinkTarget ticket_link;
   int line = 0;
 };

@@ -1,4 +1,5 @@
-// Facts that stand in the text under a label: "**Severity:** SEV2", "- Time to detection: 4 minutes",
+// Facts that stand in the text under a label: "**Severity:** SEV2", "- Time to detection: 4
+// minutes",
 // "| Duration | 47 minutes |".
 #pragma once
 
@@ -10,7 +11,7 @@
 namespace debrief {
 
 struct LabelledValue {
-  std::string label;        // as compared: lower case, without markup and colon: "time to detection"
+  std::string label;  // as compared: lower case, without markup and colon: "time to detection"
   std::vector<Node> value;  // inline; of a label with a list below it ("Attendees:"), its items
                             // joined by ", "
   std::string section;      // canonical name of the section it stands in, or its heading in lower

@@ -1,12 +1,12 @@
 #include "generator/extract/loose_date.h"
 
-#include <array>
 #include <charconv>
 #include <chrono>
 #include <string>
 #include <vector>
 
 #include "generator/base/text.h"
+#include "generator/extract/calendar_words.h"
 
 namespace debrief {
 namespace {
@@ -18,37 +18,15 @@ std::optional<int> number(std::string_view text) {
   return value;
 }
 
-std::optional<int> month(std::string_view word) {
-  constexpr std::array<std::string_view, 12> kMonths = {
-      "january", "february", "march",     "april",   "may",      "june",
-      "july",    "august",   "september", "october", "november", "december"};
-  std::string lower = to_lower(word);
-  if (lower.ends_with('.')) lower.pop_back();
-  if (lower.size() < 3) return std::nullopt;
-  for (std::size_t i = 0; i < kMonths.size(); ++i) {
-    if (kMonths[i].starts_with(lower)) return static_cast<int>(i) + 1;
+// "2/15/2026": two or three numbers, or nothing.
+std::vector<int> numbers(std::string_view text, char separator) {
+  std::vector<int> values;
+  for (const std::string_view part : split(text, separator)) {
+    const auto value = number(part);
+    if (!value || values.size() == 3) return {};
+    values.push_back(*value);
   }
-  return std::nullopt;
-}
-
-std::optional<int> day_of_month(std::string_view word) {
-  for (const std::string_view suffix : {"st", "nd", "rd", "th"}) {
-    if (word.ends_with(suffix)) word.remove_suffix(2);
-  }
-  return number(word);
-}
-
-std::optional<Timestamp> make_day(int year, int month_number, int day) {
-  // The calendar's types hold a byte: 258 would be the 2nd.
-  if (month_number < 1 || month_number > 12 || day < 1 || day > 31) return std::nullopt;
-  const std::chrono::year_month_day date{std::chrono::year(year),
-                                         std::chrono::month(static_cast<unsigned>(month_number)),
-                                         std::chrono::day(static_cast<unsigned>(day))};
-  if (year < 1970 || year > 2199 || !date.ok()) return std::nullopt;
-  Timestamp time;
-  time.utc = std::chrono::sys_days(date);
-  time.precision = Timestamp::Precision::day;
-  return time;
+  return values.size() < 2 ? std::vector<int>() : values;
 }
 
 std::optional<Timestamp> complete(int month_number, int day,
@@ -75,22 +53,29 @@ std::optional<Timestamp> parse_loose_day(std::string_view text,
     time->zone = Timestamp::Zone::stated;
     return time;
   }
-  if (const auto parts = split(text, '/'); parts.size() == 2 || parts.size() == 3) {
-    const auto first = number(parts[0]);
-    const auto second = number(parts[1]);
-    if (!first || !second) return std::nullopt;
-    if (parts.size() == 2) return complete(*first, *second, not_before);
-    const auto year = number(parts[2]);
-    return year ? make_day(*year, *first, *second) : std::nullopt;
+  if (const auto parts = numbers(text, '/'); !parts.empty()) {
+    if (parts.size() == 2) return complete(parts[0], parts[1], not_before);
+    // "2026/02/15": whoever begins with the year goes on with the month.
+    if (parts[0] > 31) return make_day(parts[0], parts[1], parts[2]);
+    return make_day(parts[2], parts[0], parts[1]);
+  }
+  // With full stops the day is first: nobody who puts the month first writes them.
+  if (const auto parts = numbers(text, '.'); parts.size() == 3) {
+    if (parts[0] > 31) return make_day(parts[0], parts[1], parts[2]);
+    return make_day(parts[2], parts[1], parts[0]);
   }
   std::vector<std::string> words;
   std::string spaced(text);
-  for (char& c : spaced) c = c == ',' ? ' ' : c;
+  for (char& c : spaced) c = c == ',' || c == '-' || c == '/' ? ' ' : c;  // "15-Feb-2026"
   const std::string collapsed = collapse_spaces(spaced);
-  for (const std::string_view word : split(collapsed, ' ')) words.emplace_back(word);
+  for (const std::string_view word : split(collapsed, ' ')) {
+    // "Friday, March 28th", "the 28th of March"
+    if ((words.empty() && (is_weekday(word) || word == "the")) || word == "of") continue;
+    words.emplace_back(word);
+  }
   if (words.size() < 2 || words.size() > 3) return std::nullopt;
-  const bool month_first = month(words[0]).has_value();
-  const auto month_number = month(words[month_first ? 0 : 1]);
+  const bool month_first = month_of(words[0]).has_value();
+  const auto month_number = month_of(words[month_first ? 0 : 1]);
   const auto day = day_of_month(words[month_first ? 1 : 0]);
   if (!month_number || !day) return std::nullopt;
   if (words.size() == 2) return complete(*month_number, *day, not_before);

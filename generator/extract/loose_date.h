@@ -1,5 +1,5 @@
-// Days as people write them in passing: "2026-02-15", "2/15", "2/15/2026", "March 28", "15 Feb
-// 2026".
+// Days as people write them in passing: "2026-02-15", "2/15", "2/15/2026", "2026/02/15",
+// "15.02.2026", "March 28", "Fri, March 28th", "15 Feb 2026", "15-Feb-2026".
 #pragma once
 
 #include <optional>

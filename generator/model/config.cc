@@ -6,19 +6,26 @@
 
 #include "generator/base/suggest.h"
 #include "generator/base/text.h"
+#include "generator/extract/section_names.h"
 #include "generator/model/fields.h"
 #include "generator/model/map_reader.h"
-#include "generator/extract/section_names.h"
 
 namespace debrief {
 namespace {
 
+// The labels of incident tools, of issue trackers and of status pages (cState, Statuspage), which
+// mean different things by one word: each is listed where most of its users would put it.
 std::vector<SeverityLevel> default_scale() {
   return {
-      {"SEV1", "Critical", {"P0", "S1", "critical", "down"}},
-      {"SEV2", "Major", {"P1", "S2", "major", "disrupted"}},
-      {"SEV3", "Minor", {"P2", "S3", "minor", "notice"}},
-      {"SEV4", "Low", {"P3", "S4", "low"}},
+      {"SEV1",
+       "Critical",
+       {"SEV0", "P0", "S0", "S1", "blocker", "urgent", "down", "major outage", "full outage"}},
+      {"SEV2", "Major", {"P1", "S2", "high", "disrupted", "partial outage"}},
+      {"SEV3", "Minor", {"P2", "S3", "medium", "moderate", "degraded", "degraded performance"}},
+      {"SEV4",
+       "Low",
+       {"SEV5", "P3", "P4", "P5", "S4", "S5", "trivial", "informational", "notice", "maintenance",
+        "under maintenance"}},
   };
 }
 
@@ -56,6 +63,19 @@ std::vector<SeverityLevel> read_scale(MapReader& reader, const SourceText& file,
     scale.push_back(std::move(severity));
   }
   return scale.empty() ? default_scale() : scale;
+}
+
+std::optional<std::size_t> find_label(const std::vector<SeverityLevel>& scale,
+                                      std::string_view label) {
+  const std::string key = severity_key(label);
+  if (key.empty()) return std::nullopt;
+  for (std::size_t i = 0; i < scale.size(); ++i) {
+    if (severity_key(scale[i].id) == key || severity_key(scale[i].name) == key) return i;
+    for (const std::string& alias : scale[i].aliases) {
+      if (severity_key(alias) == key) return i;
+    }
+  }
+  return std::nullopt;
 }
 
 void read_field_aliases(const YamlNode& node, const SourceText& file, Config& config,
@@ -191,12 +211,18 @@ Config read_config(const SourceTree& sources, Diagnostics& diagnostics) {
 
 std::optional<std::size_t> find_severity(const std::vector<SeverityLevel>& scale,
                                          std::string_view label) {
-  const std::string key = severity_key(label);
-  for (std::size_t i = 0; i < scale.size(); ++i) {
-    if (severity_key(scale[i].id) == key || severity_key(scale[i].name) == key) return i;
-    for (const std::string& alias : scale[i].aliases) {
-      if (severity_key(alias) == key) return i;
-    }
+  if (const auto level = find_label(scale, label)) return level;
+  // "SEV-1 (critical)", "SEV1 - critical": the words behind it are a remark, unless they name
+  // another level.
+  const std::string_view text = trim(label);
+  for (const std::string_view sign : {"(", "[", " - ", " \xE2\x80\x93 ", " \xE2\x80\x94 ", ": "}) {
+    const std::size_t at = text.find(sign);
+    if (at == std::string_view::npos) continue;
+    std::string_view remark = text.substr(at + sign.size());
+    if (remark.ends_with(')') || remark.ends_with(']')) remark.remove_suffix(1);
+    const auto level = find_label(scale, text.substr(0, at));
+    const auto other = find_label(scale, remark);
+    if (level && (!other || other == level)) return level;
   }
   return std::nullopt;
 }

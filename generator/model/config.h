@@ -53,7 +53,8 @@ const std::vector<std::string>& public_field_names();
 Config read_config(const SourceTree& sources, Diagnostics& diagnostics);
 
 // The place of a severity label ("SEV1", "sev-1", "P0", "severity::1") in the scale, or absent.
-// Case and the characters - _ : . and space do not matter.
+// Case and the characters - _ : . and space do not matter, nor does a remark behind it: "SEV-1
+// (critical)".
 std::optional<std::size_t> find_severity(const std::vector<SeverityLevel>& scale,
                                          std::string_view label);
 

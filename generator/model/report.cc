@@ -7,13 +7,13 @@
 
 #include "generator/base/suggest.h"
 #include "generator/base/text.h"
+#include "generator/extract/section_names.h"
 #include "generator/markdown/marks.h"
 #include "generator/markdown/outline.h"
 #include "generator/markdown/parse.h"
 #include "generator/model/fields.h"
 #include "generator/model/front_matter.h"
 #include "generator/model/map_reader.h"
-#include "generator/extract/section_names.h"
 
 namespace debrief {
 namespace {
@@ -351,6 +351,19 @@ void collect_actions(const std::vector<Section>& sections, const std::optional<M
   }
 }
 
+// The text is evidence, and its author may mend it or leave it: nothing here is an error.
+void report_text_problems(const Timeline& timeline, const IncidentTimes& times,
+                          const SourceText& file, Diagnostics& diagnostics) {
+  for (const TimelineProblem& problem : timeline.problems) {
+    // A later entry above an earlier one is often meant so; checking rules on it is for reviews.
+    if (problem.id == "timeline-order") continue;
+    diagnostics.warning(problem.id, file.at(problem.line), problem.message);
+  }
+  for (const TimesProblem& problem : times.problems) {
+    diagnostics.warning(problem.id, file.at(problem.line), problem.message);
+  }
+}
+
 struct Parsed {
   YamlNode yaml;
   MarkdownDocument document;
@@ -391,11 +404,32 @@ std::optional<Report> read_report(const SourceFile& source, const Config& config
   const YamlNode yaml = with_own_names(parsed->yaml, file, config, diagnostics);
   MapReader map(yaml, file, "a post-mortem", diagnostics);
   Report report = ReportReader(file, map, diagnostics).read();
+  for (const YamlNode::Entry& entry : yaml.entries) {
+    report.field_lines.emplace_back(entry.key, entry.line);
+  }
   report.body = make_outline(std::move(parsed->document.blocks), canonical_section);
   report.footnotes = std::move(parsed->document.footnotes);
   drop_repeated_title(report.body, report.title);
   collect_actions(report.body.sections, report.started, false, report.actions);
+  const Timeline timeline = timeline_of(report, config);
+  report.times = incident_times(front_matter_times(report), timeline, labelled_values(report.body));
+  report_text_problems(timeline, report.times, file, diagnostics);
   return report;
+}
+
+FrontMatterTimes front_matter_times(const Report& report) {
+  const auto time = [](const std::optional<Moment>& moment) {
+    return moment ? std::optional(moment->time) : std::nullopt;
+  };
+  return {time(report.started), time(report.detected), time(report.acknowledged),
+          time(report.mitigated), time(report.resolved)};
+}
+
+Timeline timeline_of(const Report& report, const Config& config) {
+  TimelineContext context;
+  context.started = front_matter_times(report).started;
+  context.home = &config.time_zone;
+  return read_timeline(report.body, context);
 }
 
 std::optional<Guide> read_guide(const SourceFile& source, Diagnostics& diagnostics) {

@@ -4,12 +4,15 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "generator/base/diagnostics.h"
 #include "generator/base/timestamp.h"
-#include "generator/markdown/document.h"
 #include "generator/extract/action_item.h"
+#include "generator/extract/incident_times.h"
+#include "generator/extract/timeline.h"
+#include "generator/markdown/document.h"
 #include "generator/model/config.h"
 #include "generator/source/source_tree.h"
 
@@ -56,6 +59,9 @@ struct Report {
   std::string path;
   SourceLocation where;  // the file as a whole
 
+  // Where its front matter names each field, under Debrief's own name, in the order of the file.
+  std::vector<std::pair<std::string, int>> field_lines;
+
   std::string id;
   std::string title;
   Status status = Status::published;
@@ -82,6 +88,7 @@ struct Report {
   Outline body;
   std::vector<Node> footnotes;
   std::vector<ActionItem> actions;
+  IncidentTimes times;  // what front matter and timeline say together
 
   // Public needs both to be said: `visibility: public` and `status: published`.
   bool is_public() const {
@@ -92,6 +99,12 @@ struct Report {
 // Absent if the file cannot be read as a post-mortem at all; every problem is reported.
 std::optional<Report> read_report(const SourceFile& source, const Config& config,
                                   Diagnostics& diagnostics);
+
+// The times of its front matter, without their places.
+FrontMatterTimes front_matter_times(const Report& report);
+
+// The timeline of its text, read again: entries hold copies of the text, and few need them.
+Timeline timeline_of(const Report& report, const Config& config);
 
 // A page of pages/: a guide.
 struct Guide {

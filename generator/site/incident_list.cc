@@ -90,7 +90,9 @@ void set_incident_state(PageData& data, const Site& site, const Links& links,
   data.flag("is_public", incident.is_public);
   data.flag("times_in_doubt", incident.times_in_doubt);
   std::optional<PageData> duration;
-  if (incident.duration && !incident.times_in_doubt) duration = duration_data(*incident.duration);
+  if (incident.duration && !incident.times_in_doubt) {
+    duration = duration_data(*incident.duration, incident.duration_is_approximate);
+  }
   set_optional(data, "duration", std::move(duration));
 }
 

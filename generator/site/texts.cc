@@ -96,7 +96,7 @@ constexpr Label kLabels[] = {
     {"acknowledged", "Acknowledged"},
     {"mitigated", "Mitigated"},
     {"resolved", "Resolved"},
-    {"times_in_doubt", "The recorded times contradict each other, so no duration is given."},
+    {"times_in_doubt", "What is recorded of the times contradicts itself, so no duration is given."},
     {"contents", "On this page"},
     {"permalink", "Link to"},
     {"footnotes", "Footnotes"},

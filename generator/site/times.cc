@@ -49,9 +49,9 @@ PageData date_data(const Timestamp& time, const TimeZone& zone) {
                     time.has_clock() ? format_date(clock_of(time, zone)) : format_date(time), "");
 }
 
-PageData duration_data(std::chrono::seconds duration) {
+PageData duration_data(std::chrono::seconds duration, bool is_approximate) {
   PageData data;
-  data.text("machine", format_iso_duration(duration)).text("shown", format_duration(duration));
+  data.text("machine", format_iso_duration(duration)).text("shown", (is_approximate ? "~" : "") + format_duration(duration));
   return data;
 }
 

@@ -25,8 +25,8 @@ PageData time_data_after(const std::optional<Timestamp>& before, const Timestamp
 // The day alone, in the same shape: {machine, shown: "16 January 2025", utc: ""}.
 PageData date_data(const Timestamp& time, const TimeZone& zone);
 
-// {machine: "PT1H5M", shown: "1 h 5 min"}. Requires: not negative.
-PageData duration_data(std::chrono::seconds duration);
+// {machine: "PT1H5M", shown: "1 h 5 min"}, or "~1 h 5 min". Requires: not negative.
+PageData duration_data(std::chrono::seconds duration, bool is_approximate = false);
 
 // From `start` to `end`, where both say the time of day and the order is right.
 std::optional<std::chrono::seconds> time_between(const std::optional<Timestamp>& start,

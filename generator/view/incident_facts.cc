@@ -50,26 +50,33 @@ std::string text_of(const ViewIncident& incident) {
 
 }  // namespace
 
-ViewIncident::State state_of(const Report& report) {
+ViewIncident::State state_of(const Report& report, const IncidentTimes& times) {
   using State = ViewIncident::State;
   if (report.resolved) return State::resolved;
   if (report.is_resolved) return *report.is_resolved ? State::resolved : State::open;
+  if (times.at(Phase::resolved)) return State::resolved;
   const bool exact = report.started && report.started->time.has_clock();
   return exact ? State::open : State::unknown;
 }
 
-std::optional<Timestamp> time_of(const std::optional<Moment>& moment) {
-  return moment ? std::optional(moment->time) : std::nullopt;
-}
-
-void derive_duration(ViewIncident& incident) {
-  const auto& started = incident.started;
-  const auto& resolved = incident.resolved;
-  if (!started || !resolved) return;
-  incident.times_in_doubt = certainly_before(*resolved, *started);
-  // Of two days only the order is known.
-  const bool exact = started->has_clock() && resolved->has_clock();
-  if (exact && !incident.times_in_doubt) incident.duration = resolved->utc - started->utc;
+void set_times(ViewIncident& incident, const IncidentTimes& times,
+               const std::function<bool(Phase)>& shows) {
+  const auto shown = [&](Phase phase) {
+    const auto& found = times.at(phase);
+    return found && shows(phase) ? std::optional(found->time) : std::nullopt;
+  };
+  incident.started = shown(Phase::started);
+  incident.detected = shown(Phase::detected);
+  incident.acknowledged = shown(Phase::acknowledged);
+  incident.mitigated = shown(Phase::mitigated);
+  incident.resolved = shown(Phase::resolved);
+  if (!incident.started || !incident.resolved) return;
+  const Figure& figure = times.time_to_resolve;
+  incident.times_in_doubt =
+      figure.in_doubt || certainly_before(*incident.resolved, *incident.started);
+  if (incident.times_in_doubt) return;
+  incident.duration = figure.value;
+  incident.duration_is_approximate = figure.approximate;
 }
 
 std::string text_of(const Outline& body) {

@@ -1,24 +1,25 @@
 // What both projections work out of an incident's own times, and the order of a view.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "generator/extract/incident_times.h"
 #include "generator/model/report.h"
 #include "generator/view/view.h"
 
 namespace debrief {
 
-// Open or resolved, as the post-mortem says: by a time, or by "resolved: yes|no". One that
-// says neither is open if it gives the time of day it started; a bare date is an old record
-// of which nobody knows.
-ViewIncident::State state_of(const Report& report);
+// Open or resolved, as the post-mortem says: by a time of its front matter, by "resolved: yes|no",
+// or by its timeline (`times`). One that says neither is open if its front matter gives the time of
+// day it started; a bare date is an old record of which nobody knows.
+ViewIncident::State state_of(const Report& report, const IncidentTimes& times);
 
-std::optional<Timestamp> time_of(const std::optional<Moment>& moment);
-
-// Sets duration and times_in_doubt from the times that the incident of the view holds.
-void derive_duration(ViewIncident& incident);
+// Sets the times that the audience may see, and from these alone duration and times_in_doubt.
+void set_times(ViewIncident& incident, const IncidentTimes& times,
+               const std::function<bool(Phase)>& shows);
 
 // A document with its markup, to compare it with others.
 std::string text_of(const Outline& body);

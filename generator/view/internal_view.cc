@@ -142,7 +142,7 @@ class InternalProjection {
     incident.id = report.id;
     incident.title = report.title;
     incident.summary = report.summary;
-    incident.state = state_of(report);
+    incident.state = state_of(report, report.times);
     incident.severity = source.severity;
     if (report.severity) incident.severity_label = report.severity->text;
     for (const std::size_t service : source.services) {
@@ -152,12 +152,7 @@ class InternalProjection {
     incident.causes = source.causes;
     incident.tags = report.tags;
     sort_once(incident.tags);
-    incident.started = time_of(report.started);
-    incident.detected = time_of(report.detected);
-    incident.acknowledged = time_of(report.acknowledged);
-    incident.mitigated = time_of(report.mitigated);
-    incident.resolved = time_of(report.resolved);
-    derive_duration(incident);
+    set_times(incident, report.times, [](Phase) { return true; });
     incident.detection = report.detection;
     incident.trigger = report.trigger;
     if (report.impact) {

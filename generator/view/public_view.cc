@@ -92,6 +92,7 @@ class PublicProjection {
     for (std::size_t i = 0; i < sources.size(); ++i) {
       facts.push_back(project_facts(kb_.incidents[sources[i]]));
       project_body(kb_.incidents[sources[i]].report, texts[i], facts.back());
+      project_times(kb_.incidents[sources[i]].report, facts.back());
     }
     std::vector<ViewIncident> ordered;
     UniqueNames slugs;
@@ -126,9 +127,6 @@ class PublicProjection {
       incident.summary =
           dictionary_.redact(wording.summary.empty() ? report.summary : wording.summary);
     }
-    if (shows("resolved") && (shows("started") || report.resolved || report.is_resolved)) {
-      incident.state = state_of(report);
-    }
     if (shows("severity")) incident.severity = source.severity;
     incident.services = vocabulary_.services_of(source);
     incident.causes = vocabulary_.causes_of(source);
@@ -136,12 +134,6 @@ class PublicProjection {
       for (const std::string& tag : report.tags) incident.tags.push_back(dictionary_.redact(tag));
       sort_once(incident.tags);
     }
-    if (shows("started")) incident.started = time_of(report.started);
-    if (shows("detected")) incident.detected = time_of(report.detected);
-    if (shows("acknowledged")) incident.acknowledged = time_of(report.acknowledged);
-    if (shows("mitigated")) incident.mitigated = time_of(report.mitigated);
-    if (shows("resolved")) incident.resolved = time_of(report.resolved);
-    derive_duration(incident);
     if (shows("detection")) incident.detection = report.detection;
     if (shows("trigger")) incident.trigger = dictionary_.redact(report.trigger);
     if (shows("impact") && report.impact) {
@@ -159,6 +151,24 @@ class PublicProjection {
       }
     }
     return incident;
+  }
+
+  // The timeline that the public reads, completed by what else the public reads: an entry that is
+  // not shown moves no time, and a time that is not shown completes no entry.
+  void project_times(const Report& report, ViewIncident& incident) const {
+    FrontMatterTimes known = front_matter_times(report);
+    if (!shows("started")) known.started.reset();
+    if (!shows("detected")) known.detected.reset();
+    if (!shows("acknowledged")) known.acknowledged.reset();
+    if (!shows("mitigated")) known.mitigated.reset();
+    if (!shows("resolved")) known.resolved.reset();
+    const Timeline timeline = read_timeline(incident.body, {known.started, &kb_.config.time_zone});
+    const IncidentTimes times = incident_times(known, timeline, labelled_values(incident.body));
+    set_times(incident, times,
+              [this](Phase phase) { return shows(std::string(to_string(phase))); });
+    if (shows("resolved") && (shows("started") || incident.resolved || report.is_resolved)) {
+      incident.state = state_of(report, times);
+    }
   }
 
   TreePolicy policy(const std::string& path) {

@@ -94,7 +94,10 @@ struct ViewIncident {
   std::optional<Timestamp> started, detected, acknowledged, mitigated, resolved;
   // From started to resolved; absent if either is or the times contradict each other.
   std::optional<std::chrono::seconds> duration;
-  bool times_in_doubt = false;  // ends before it starts; no duration, and the page says so
+  bool duration_is_approximate = false;  // one of its ends is "~13:30" in the timeline
+  // It ends before it starts, or its author states another duration: none is given, and the page
+  // says so.
+  bool times_in_doubt = false;
 
   std::string detection;  // "alert", "customer", "employee", "partner" or empty
   std::string trigger;

@@ -17,10 +17,10 @@ namespace fs = std::filesystem;
 
 // In reading order; a folder includes itself and what stands above it.
 const std::vector<std::string> kOrder = {
-    "generator/base",   "generator/source", "generator/markdown", "generator/extract",
-    "generator/model",
-    "generator/view",   "search",           "generator/site",     "generator/theme",
-    "generator/output", "generator/cli",
+    "generator/base",    "generator/detect", "generator/source", "generator/markdown",
+    "generator/extract", "generator/model",  "generator/import", "generator/scaffold",
+    "generator/view",    "search",           "generator/site",   "generator/theme",
+    "generator/output",  "generator/cli",
 };
 
 struct Include {
@@ -138,6 +138,7 @@ TEST(IncludeOrder, SearchStandsOnXapianAndTheStandardLibraryAlone) {
 TEST(IncludeOrder, LibrariesAreWrappedInOnePlace) {
   const std::map<std::string, std::vector<std::string>> kWrappers = {
       {"yaml-cpp/", {"generator/model/yaml.cc"}},
+      {"toml++/", {"generator/import/toml.cc"}},
       {"cmark-gfm", {"generator/markdown/parse.cc"}},
       {"kainjow/", {"generator/theme/strict_template.cc"}},
       {"httplib.h", {"generator/cli/serve_command.cc"}},

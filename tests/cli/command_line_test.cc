@@ -45,6 +45,9 @@ Subcommands:
   build                       Build the sites
   serve                       Build a site and serve it on this machine
   search                      Search a built site
+  new                         Start a post-mortem from a template
+  show                        Show what was read of a post-mortem
+  import                      Adopt post-mortems written for other tools or for none
 
 exit 0
 )",

@@ -123,8 +123,10 @@ std::string print(const ActionItem& item) {
   for (const std::string& owner : item.owners) add("owner=", owner);
   if (item.due) add("due=", to_string(*item.due));
   add("due?=", item.due_text);
+  if (item.completed) add("completed=", to_string(*item.completed));
   add("ticket=", item.ticket);
   add("at ", item.ticket_link.value);
+  if (item.dropped) out += " DROPPED";
   if (item.internal) out += " INTERNAL";
   return out;
 }

@@ -41,10 +41,10 @@ std::string print(const Config& config) {
 TEST(Config, HasDefaults) {
   Diagnostics diagnostics;
   EXPECT_EQ(print(read_config({}, diagnostics)), R"(Post-mortems | en | UTC | 
-SEV1 'Critical' (P0, S1, critical, down)
-SEV2 'Major' (P1, S2, major, disrupted)
-SEV3 'Minor' (P2, S3, minor, notice)
-SEV4 'Low' (P3, S4, low)
+SEV1 'Critical' (SEV0, P0, S0, S1, blocker, urgent, down, major outage, full outage)
+SEV2 'Major' (P1, S2, high, disrupted, partial outage)
+SEV3 'Minor' (P2, S3, medium, moderate, degraded, degraded performance)
+SEV4 'Low' (SEV5, P3, P4, P5, S4, S5, trivial, informational, notice, maintenance, under maintenance)
 internal:   
 public:  
   impact resolved services severity started summary title
@@ -239,14 +239,52 @@ TEST(FindSeverity, TakesTheSpellingsOfManyTools) {
       {"P1", 1},
       {"disrupted", 1},
       {"major", 1},
-      {"notice", 2},
+      {"High", 1},
+      {"Sev 2", 1},
+      {"S2", 1},
+      {"severity::2", 1},
+      {"partial_outage", 1},
+      {"Major Outage", 0},
+      {"minor", 2},
+      {"medium", 2},
+      {"degraded performance", 2},
+      {"degraded", 2},
       {"sev_3", 2},
+      {"P2", 2},
+      {"P3", 3},
+      {"P4", 3},
+      {"SEV0", 0},
+      {"SEV5", 3},
+      {"notice", 3},
       {"Low", 3},
+      {"SEV-1 (critical)", 0},
+      {"SEV-1 (all of checkout)", 0},
+      {"Critical [SEV1]", 0},
+      {"SEV2 - major", 1},
+      {"SEV2 – Major: some customers", 1},
+      {"Sev 2: major", 1},
+      {"SEV1 (SEV2 at first)", 0},
+      {"SEV1 (SEV2)", std::nullopt},
+      {"P1/P2/P3", std::nullopt},
+      {"(SEV1)", std::nullopt},
+      {"[SEV level]", std::nullopt},
+      {"2 (major)", std::nullopt},
       {"SEV9", std::nullopt},
       {"", std::nullopt},
       {"1", std::nullopt},
   };
   for (const auto& c : kCases) EXPECT_EQ(find_severity(scale, c.label), c.level) << c.label;
+}
+
+TEST(FindSeverity, HasOnePlaceForEachLabelOfTheDefaultScale) {
+  Diagnostics diagnostics;
+  const std::vector<SeverityLevel> scale = read_config({}, diagnostics).severities;
+  for (std::size_t i = 0; i < scale.size(); ++i) {
+    EXPECT_EQ(find_severity(scale, scale[i].name), i) << scale[i].name;
+    for (const std::string& alias : scale[i].aliases) {
+      EXPECT_EQ(find_severity(scale, alias), i) << alias;
+    }
+  }
 }
 
 }  // namespace

@@ -172,7 +172,7 @@ From start to end
 Phase | Time | After start
 Started | 2 January 2026, 08:00 UTC
 Resolved | 07:00 UTC
-The recorded times contradict each other, so no duration is given.
+What is recorded of the times contradicts itself, so no duration is given.
 )");
 }
 

@@ -1,0 +1,14 @@
+// All that was read of a post-mortem, as JSON: the output of `debrief show --json`, described in
+// README.md and kept stable. Internal: it is the whole file, redaction marks notwithstanding.
+#pragma once
+
+#include <string>
+
+#include "generator/model/knowledge_base.h"
+
+namespace debrief {
+
+// Two spaces of indentation, no line end after it. Every part carries the line it stands in.
+std::string incident_json(const KnowledgeBase& kb, const Incident& incident);
+
+}  // namespace debrief

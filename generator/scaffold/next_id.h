@@ -1,0 +1,14 @@
+// The next id of a knowledge base that numbers its post-mortems.
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace debrief {
+
+// "PM-2026-015" after "PM-2026-014", and "PM-2027-001" in a new year: the form that most ids
+// have (prefix, year, number with leading zeros), one above the highest number of the year. Empty
+// if no id has such a form. Two branches may come to the same id; a build then says so.
+std::string next_id(const std::vector<std::string>& ids, int year);
+
+}  // namespace debrief
