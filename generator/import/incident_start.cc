@@ -9,6 +9,18 @@
 namespace debrief {
 namespace {
 
+std::optional<std::chrono::minutes> offset_of(const Timeline& timeline) {
+  std::optional<std::chrono::minutes> offset;
+  for (const TimelineEntry& entry : timeline.entries) {
+    if (!entry.time || !entry.time->has_clock()) continue;
+    if (entry.time->zone != Timestamp::Zone::stated || (offset && *offset != entry.time->offset)) {
+      return std::nullopt;
+    }
+    offset = entry.time->offset;
+  }
+  return offset;
+}
+
 class Settlement {
  public:
   Settlement(const StartEvidence& evidence, const TimeZone* zone)
@@ -23,6 +35,8 @@ class Settlement {
     // The year of an id helps the timeline to complete "15 Feb" as well as another date does.
     result_.timeline =
         read_timeline(evidence_.body, {result_.time ? result_.time : evidence_.year, zone_});
+    result_.offset = offset_of(result_.timeline);
+    if (result_.time) result_.time = with_offset(*result_.time, result_.offset);
     take_timeline();
     if (!result_.time) take_history();
     if (!result_.time && evidence_.year) {
@@ -136,6 +150,14 @@ class Settlement {
 };
 
 }  // namespace
+
+Timestamp with_offset(Timestamp time, const std::optional<std::chrono::minutes>& offset) {
+  if (!offset || !time.has_clock() || time.zone == Timestamp::Zone::stated) return time;
+  time.utc -= *offset;
+  time.offset = *offset;
+  time.zone = Timestamp::Zone::stated;
+  return time;
+}
 
 IncidentStart settle_start(const StartEvidence& evidence, const TimeZone* zone) {
   return Settlement(evidence, zone).settle();

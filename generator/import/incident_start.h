@@ -1,6 +1,7 @@
 // When an incident started, settled from all that its text, its name and its history say.
 #pragma once
 
+#include <chrono>
 #include <optional>
 #include <vector>
 
@@ -31,8 +32,13 @@ struct IncidentStart {
   std::optional<Timestamp> time;  // of any precision; absent if nothing says when
   Origin origin;
   Timeline timeline;  // completed with what the claims know
+  // Where the timeline says its zone, and it is one throughout: no other clock was meant above it.
+  std::optional<std::chrono::minutes> offset;
   std::vector<Remark> remarks;
 };
+
+// The same clock, at the offset, if the time came without one.
+Timestamp with_offset(Timestamp time, const std::optional<std::chrono::minutes>& offset);
 
 // The first claim, made more precise by later ones and by the timeline where they agree; else the
 // first entry of the timeline, else git history unless the year speaks against it, else the year.

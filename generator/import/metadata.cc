@@ -68,6 +68,18 @@ std::optional<std::vector<std::string>> texts_of(const YamlNode& node) {
   return is_sound ? std::optional(texts) : std::nullopt;
 }
 
+// The first section in which people look back.
+const Section* find_hindsight(const std::vector<Section>& sections) {
+  constexpr std::array<std::string_view, 6> kKinds = {
+      "resolution",         "what-went-well",  "what-could-be-improved",
+      "where-we-got-lucky", "lessons-learned", "action-items"};
+  for (const Section& section : sections) {
+    if (std::ranges::find(kKinds, section.kind) != kKinds.end()) return &section;
+    if (const Section* found = find_hindsight(section.sections)) return found;
+  }
+  return nullptr;
+}
+
 class Reader {
  public:
   Reader(const Draft& draft, const InferenceContext& context)
@@ -430,29 +442,38 @@ class Reader {
       add(start.time->has_clock() ? "started" : "date", make_scalar(to_string(*start.time)),
           start.origin);
     }
-    for (const std::string_view field : kLaterMoments) settle_later(std::string(field), start.time);
+    for (const std::string_view field : kLaterMoments) settle_later(std::string(field), start);
     settle_resolved();
     return std::move(start.timeline);
   }
 
-  void settle_later(const std::string& field, const std::optional<Timestamp>& started) {
+  void settle_later(const std::string& field, const IncidentStart& start) {
     for (const TimeClaim& claim : claims_[field]) {
-      const auto time = completion_.complete(claim.time, started);
-      if (!time) continue;
-      if (started && certainly_before(*time, *started)) {
+      const auto completed = completion_.complete(claim.time, start.time);
+      if (!completed) continue;
+      const Timestamp time = with_offset(*completed, start.offset);
+      if (start.time && certainly_before(time, *start.time)) {
         remark(claim.origin.line, fmt::format("{} ({}) is before the start ({})", field,
-                                              to_string(*time), to_string(*started)));
+                                              to_string(time), to_string(*start.time)));
       }
-      return add(field, make_scalar(to_string(*time)), claim.origin);
+      return add(field, make_scalar(to_string(time)), claim.origin);
     }
   }
 
-  // A flag beside a time says nothing more, unless it denies it.
+  // A flag beside a time says nothing more, unless it denies it. What looks back on an incident was
+  // written after it; without a word of it, each old report would be shown as still going on.
   void settle_resolved() {
-    if (!resolved_flag_) return;
-    const auto& [is_resolved, origin] = *resolved_flag_;
     const auto time = std::ranges::find(metadata_.fields, "resolved", &MetadataField::name);
-    if (time == metadata_.fields.end()) {
+    const bool has_time = time != metadata_.fields.end();
+    if (!resolved_flag_) {
+      const Section* hindsight = find_hindsight(draft_.body.sections);
+      if (has_time || hindsight == nullptr) return;
+      add("resolved", make_scalar("yes"),
+          {Origin::Kind::section, hindsight->heading.line, plain_text(hindsight->heading)});
+      return;
+    }
+    const auto& [is_resolved, origin] = *resolved_flag_;
+    if (!has_time) {
       add("resolved", make_scalar(is_resolved ? "yes" : "no"), origin);
     } else if (!is_resolved) {
       remark(origin.line, fmt::format("is it resolved? This line says no, but {} gives {}",

@@ -80,7 +80,8 @@ void NameMapper::leave_out(Context& context, const MetadataField& field, const s
 void NameMapper::map_severity(Context& context, MetadataField& field) {
   const std::vector<SeverityLevel>& scale = kb_.config.severities;
   if (const auto found = severity_in(scale, field.value.text)) {
-    field.value = make_scalar(scale[*found].id);
+    // The author's own label is kept where a build understands it: "P2" says more than "SEV3".
+    if (!find_severity(scale, field.value.text)) field.value = make_scalar(scale[*found].id);
     return;
   }
   std::vector<std::string> labels;

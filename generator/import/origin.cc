@@ -16,6 +16,8 @@ std::string_view name_of(Origin::Kind kind) {
       return "file_name";
     case Origin::Kind::timeline:
       return "timeline";
+    case Origin::Kind::section:
+      return "section";
     case Origin::Kind::git:
       break;
   }
@@ -40,6 +42,8 @@ std::string to_string(const Origin& origin) {
       return "file name";
     case Origin::Kind::timeline:
       return fmt::format("timeline, line {}", origin.line);
+    case Origin::Kind::section:
+      return fmt::format("line {}, it has a section '{}'", origin.line, origin.section);
     case Origin::Kind::git:
       break;
   }

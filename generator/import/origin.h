@@ -7,10 +7,10 @@
 namespace debrief {
 
 struct Origin {
-  enum class Kind { front_matter, label, heading, file_name, timeline, git };
+  enum class Kind { front_matter, label, heading, file_name, timeline, git, section };
   Kind kind = Kind::front_matter;
   int line = 0;         // 1-based, of the source; 0: none
-  std::string section;  // of a label, in lower case
+  std::string section;  // of a label, in lower case; the heading of a section
 };
 
 // "front_matter", "label" …: its name in JSON.

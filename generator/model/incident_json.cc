@@ -1,5 +1,6 @@
 #include "generator/model/incident_json.h"
 
+#include <array>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <utility>
@@ -67,7 +68,16 @@ Json references_json(const std::vector<Reference>& references) {
   return list;
 }
 
-Json times_json(const IncidentTimes& times) {
+Json times_json(const Report& report) {
+  const IncidentTimes& times = report.times;
+  const auto line_of = [&report](const PhaseTime& found, Phase phase) {
+    if (found.line != 0) return found.line;
+    const std::array<const std::optional<Moment>*, 5> moments = {
+        &report.started, &report.detected, &report.acknowledged, &report.mitigated,
+        &report.resolved};
+    const std::optional<Moment>& moment = *moments.at(static_cast<std::size_t>(phase));
+    return moment ? moment->where.line : 0;
+  };
   Json out = Json::object();
   for (const Phase phase :
        {Phase::started, Phase::detected, Phase::acknowledged, Phase::mitigated, Phase::resolved}) {
@@ -76,7 +86,7 @@ Json times_json(const IncidentTimes& times) {
     if (!found) continue;
     value = {{"time", to_string(found->time)},
              {"source", name_of(found->source)},
-             {"line", found->line == 0 ? Json() : Json(found->line)},
+             {"line", line_of(*found, phase)},
              {"approximate", found->approximate}};
   }
   return out;
@@ -247,8 +257,10 @@ std::string incident_json(const KnowledgeBase& kb, const Incident& incident) {
                    {"summary", text_or_null(report.public_wording.summary)},
                    {"approved_by", text_or_null(report.public_wording.approved_by)}};
   out["lines"] = Json::object();
-  for (const auto& [field, line] : report.field_lines) out["lines"][field] = line;
-  out["times"] = times_json(report.times);
+  for (const auto& [field, line] : report.field_lines) {
+    out["lines"][field == "is_resolved" ? "resolved" : field] = line;
+  }
+  out["times"] = times_json(report);
   out["figures"] = figures_json(report.times);
   out["timeline"] = timeline_json(timeline_of(report, kb.config));
   out["five_whys"] = whys_json(read_five_whys(report.body));

@@ -99,6 +99,7 @@ TEST(ImportPlan, ReportsWhatItFoundAndWhere) {
     title: Account migration  (first heading)
     date: 2020  (file name)
     causes: Self-service  (line 22, Stats)
+    resolved: yes  (line 15, it has a section 'Action Items')
     missing: severity, services, authors
     timeline: 5 entries, 5 of unsure time; action items: 2
     ! line 9: '20202-01-16 12:00' is no time: the year is 20202; write it as 2026-02-15 14:32
@@ -146,7 +147,7 @@ TEST(ImportPlan, WritesFrontMatterAndLeavesTheTextAsItIs) {
 ---
 title: Disk full
 date: 2021-05-29
-severity: SEV2
+severity: S2
 services: [checkout]
 # In the source, and without a place above:
 # company: Lighthouse
@@ -284,7 +285,7 @@ TEST(ImportPlan, LooksNamesUpInTheVocabulary) {
 ---
 title: Disk full
 date: 2021-05-29
-severity: SEV2
+severity: sev-2 (major)
 services: [checkout]
 causes: [capacity]
 authors: [ann, Bob]
@@ -457,7 +458,7 @@ related: [INC-2, INC-3]
 
 TEST(ImportPlan, TellsTheSameInJson) {
   const auto json = nlohmann::json::parse(plan(kUnknownNames, kVocabulary).json);
-  EXPECT_EQ(R"({"field":"severity","from":"label","line":3,"section":null,"value":"SEV2"})",
+  EXPECT_EQ(R"json({"field":"severity","from":"label","line":3,"section":null,"value":"sev-2 (major)"})json",
             json["incidents"][0]["fields"][2].dump());
   EXPECT_EQ("incidents/2021/2021-05-29-disk.md", json["incidents"][0]["path"]);
   EXPECT_EQ("import", json["incidents"][0]["action"]);

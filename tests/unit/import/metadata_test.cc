@@ -210,6 +210,7 @@ TEST(Metadata, DoesNotTakeTheStoryForFacts) {
   EXPECT_EQ(
       R"(title: Disk full (first heading)
 date: 2021-05-29 (first heading)
+resolved: yes (line 3, it has a section 'Action items')
 )",
       infer(R"(# 2021-05-29: Disk full
 
@@ -225,6 +226,24 @@ Status: we need a status page.
 ## A section of its own
 
 Impact: it is hard to say.
+)"));
+}
+
+// People write the zone once, over the timeline.
+TEST(Metadata, TakesTheZoneThatTheTimelineNames) {
+  EXPECT_EQ(
+      R"(title: Disk full (first heading)
+started: 2021-05-29T14:00:00+02:00 (line 4)
+resolved: 2021-05-29T15:10:00+02:00 (line 4)
+)",
+      infer(R"(# Disk full
+
+**Date:** 2021-05-29
+**Duration:** 14:00 - 15:10
+
+## Timeline (CEST)
+
+- 14:05 - Alert
 )"));
 }
 

@@ -111,10 +111,8 @@ TEST(Templates, KeepWhatTheyHave) {
 
 TEST(Templates, ThatCannotBeReadSayWhere) {
   EXPECT_EQ(filled("---\ntitle: [\n---\n"),
-            "templates/own.md:2:8: error: there is no closing bracket ] of a list that begins here "
-            "[yaml-syntax]\n"
-            "    title: [\n"
-            "           ^\n");
+            "templates/own.md:3:1: error: this is not valid YAML: end of sequence flow not found "
+            "[yaml-syntax]\n---\n^\n");
 }
 
 // Each of the program's own: a post-mortem that reads without a word, all of whose headings mean
