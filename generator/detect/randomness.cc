@@ -1,11 +1,65 @@
 #include "generator/detect/randomness.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstddef>
 #include <string>
 
+#include "generator/base/text.h"
+
 namespace debrief {
+namespace {
+
+struct Characters {
+  std::size_t digits = 0;
+  std::size_t lower = 0;
+  std::size_t upper = 0;
+  std::size_t others = 0;
+  bool is_hex = true;
+};
+
+Characters characters_of(std::string_view text) {
+  Characters all;
+  for (const char c : text) {
+    if (c >= '0' && c <= '9') {
+      ++all.digits;
+    } else if (c >= 'a' && c <= 'z') {
+      ++all.lower;
+      all.is_hex = all.is_hex && c <= 'f';
+    } else if (c >= 'A' && c <= 'Z') {
+      ++all.upper;
+      all.is_hex = all.is_hex && c <= 'F';
+    } else {
+      ++all.others;  // separators, which are part of UUIDs
+    }
+  }
+  return all;
+}
+
+double alphabet_size(const Characters& characters) {
+  if (characters.is_hex) return characters.lower + characters.upper == 0 ? 10 : 16;
+  return (characters.digits != 0 ? 10 : 0) + (characters.lower != 0 ? 26 : 0) +
+         (characters.upper != 0 ? 26 : 0);
+}
+
+// "12345678", "aaaabbbb": most characters are the neighbours of those before them.
+bool is_sequence(std::string_view text) {
+  std::size_t steps = 0;
+  for (std::size_t i = 1; i < text.size(); ++i) {
+    const int difference = text[i] - text[i - 1];
+    if (difference >= -1 && difference <= 1) ++steps;
+  }
+  return steps * 5 >= (text.size() - 1) * 3;
+}
+
+// Letters of one case, parted by something. All capitals in one piece are not: keys of AWS may be.
+bool is_words(const Characters& characters) {
+  if (characters.digits != 0 || (characters.lower != 0 && characters.upper != 0)) return false;
+  return characters.lower != 0 || characters.others != 0;
+}
+
+}  // namespace
 
 double entropy(std::string_view text) {
   if (text.empty()) return 0;
@@ -20,58 +74,28 @@ double entropy(std::string_view text) {
   return bits;
 }
 
-bool has_luhn_digit(std::string_view digits) {
-  int sum = 0;
-  bool twice = false;
-  std::size_t count = 0;
-  for (std::size_t i = digits.size(); i-- > 0;) {
-    if (digits[i] < '0' || digits[i] > '9') continue;
-    int value = digits[i] - '0';
-    if (twice) value = value > 4 ? 2 * value - 9 : 2 * value;
-    sum += value;
-    twice = !twice;
-    ++count;
-  }
-  return count > 0 && sum % 10 == 0;
+bool looks_random(std::string_view value) {
+  if (value.size() < 2) return false;
+  const Characters characters = characters_of(value);
+  // So many characters cannot have more entropy than that, and random ones have hardly less than
+  // four fifths of it.
+  const double most =
+      std::log2(std::min(static_cast<double>(value.size()), alphabet_size(characters)));
+  return entropy(value) >= 0.7 * most && !is_words(characters) && !is_sequence(value) &&
+         !is_placeholder(value);
 }
 
-bool has_iban_digits(std::string_view iban) {
-  std::string letters;
-  for (const char c : iban) {
-    if (c != ' ') letters += c;
-  }
-  if (letters.size() < 15 || letters.size() > 34) return false;
-  int rest = 0;
-  for (std::size_t i = 0; i < letters.size(); ++i) {
-    const char c = letters[(i + 4) % letters.size()];  // the country and check digits come last
-    if (c >= '0' && c <= '9') {
-      rest = (rest * 10 + (c - '0')) % 97;
-    } else if (c >= 'A' && c <= 'Z') {
-      rest = (rest * 100 + (c - 'A' + 10)) % 97;
-    } else {
-      return false;
-    }
-  }
-  return rest == 1;
-}
-
-bool is_jwt(std::string_view token) {
-  const std::string_view header = token.substr(0, token.find('.'));
-  constexpr std::string_view kAlphabet =
-      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-  std::string json;
-  unsigned bits = 0;
-  unsigned value = 0;
-  for (const char c : header) {
-    const std::size_t digit = kAlphabet.find(c);
-    if (digit == std::string_view::npos) return false;
-    value = (value << 6U | static_cast<unsigned>(digit)) & 0xFFFFU;
-    bits += 6;
-    if (bits < 8) continue;
-    bits -= 8;
-    json += static_cast<char>(value >> bits & 0xFFU);
-  }
-  return json.starts_with("{") && json.ends_with("}") && json.find("\"alg\"") != std::string::npos;
+bool is_placeholder(std::string_view value) {
+  // Five letters and more: a random value holds one of them once in a million.
+  static constexpr std::string_view kWords[] = {
+      "example", "redacted", "placeholder", "changeme",  "change-me", "change_me", "sample",
+      "dummy",   "your-",    "your_",       "yourtoken", "yourkey",   "insert",    "replace",
+      "removed", "masked",   "hidden",      "token",     "secret",    "passw",     "apikey",
+      "api_key", "api-key",  "xxxxxx",      "abcdefgh",  "12345678",
+  };
+  const std::string text = to_lower(value);
+  return std::ranges::any_of(
+      kWords, [&](std::string_view word) { return text.find(word) != std::string::npos; });
 }
 
 }  // namespace debrief

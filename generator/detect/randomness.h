@@ -8,15 +8,13 @@ namespace debrief {
 // Shannon entropy of the bytes, in bits a byte: 0 for "aaaa", 4 for sixteen different ones.
 double entropy(std::string_view text);
 
-// The check digit of payment cards (ISO/IEC 7812-1, the Luhn formula); other characters than digits
-// are passed over.
-bool has_luhn_digit(std::string_view digits);
+// Whether it looks drawn at random: it has most of the entropy that so many characters of its
+// alphabet can have, does not count up or repeat ("1234567890abcdef"), is not all words
+// ("your-key-here"), and is no placeholder. For values of 16 characters and more; about one random
+// value in 100,000 is taken for something else.
+bool looks_random(std::string_view value);
 
-// The check digits of an IBAN (ISO 13616: the rest of the division by 97 is 1). Spaces are passed
-// over; letters in upper case.
-bool has_iban_digits(std::string_view iban);
-
-// Whether the first part of "header.payload.signature" is base64url of a JSON object (RFC 7519).
-bool is_jwt(std::string_view token);
+// Whether it says itself that it stands for a value: "EXAMPLE", "redacted", "xxxxxx", "your_".
+bool is_placeholder(std::string_view value);
 
 }  // namespace debrief

@@ -1,10 +1,10 @@
 #include "generator/extract/text_line.h"
 
-#include <algorithm>
 #include <array>
 #include <cstddef>
-#include <optional>
+#include <string>
 #include <string_view>
+#include <tuple>
 #include <utility>
 
 #include "generator/markdown/inline_text.h"
@@ -62,26 +62,31 @@ int breaks_in(const std::vector<Node>& inlines) {
   return count;
 }
 
-// Takes a bullet or box from the beginning of the line's text.
-void take_glyphs(TextLine& line) {
-  while (true) {
-    const std::string text = plain_text(line.text);
-    const auto glyph = std::ranges::find_if(kGlyphs, [&text](const Glyph& candidate) {
-      return text.starts_with(candidate.text) &&
-             (text.size() == candidate.text.size() || text[candidate.text.size()] == ' ' ||
-              text.substr(candidate.text.size()).starts_with("\xC2\xA0") ||
-              text.substr(candidate.text.size()).starts_with("\xEF\xB8\x8F"));  // emoji style
-    });
-    if (glyph == kGlyphs.end()) return;
-    std::size_t begin = glyph->text.size();
-    for (const std::string_view space : {"\xEF\xB8\x8F", "\xC2\xA0"}) {
-      if (std::string_view(text).substr(begin).starts_with(space)) begin += space.size();
-    }
-    begin = std::min(text.find_first_not_of(' ', begin), text.size());
-    line.text = cut_inline(line.text, begin, text.size());
-    line.is_item = true;
-    if (glyph->task != Task::none) line.task = glyph->task;
+// How much of `text` is a bullet or box and the space behind it, and which; 0 if neither.
+std::pair<std::size_t, Task> glyph_at(std::string_view text) {
+  for (const Glyph& glyph : kGlyphs) {
+    if (!text.starts_with(glyph.text)) continue;
+    std::size_t end = glyph.text.size();
+    if (text.substr(end).starts_with("\xEF\xB8\x8F")) end += 3;  // to be shown as an emoji
+    const std::size_t box = end;
+    if (text.substr(end).starts_with("\xC2\xA0")) end += 2;
+    while (end < text.size() && text[end] == ' ') ++end;
+    if (end > box || end == text.size()) return {end, glyph.task};
   }
+  return {0, Task::none};
+}
+
+// Takes bullets and boxes from the beginning of the line's text.
+void take_glyphs(TextLine& line) {
+  const std::string text = plain_text(line.text);
+  std::size_t begin = 0;
+  for (auto [length, task] = glyph_at(text); length != 0;
+       std::tie(length, task) = glyph_at(std::string_view(text).substr(begin))) {
+    begin += length;
+    line.is_item = true;
+    if (task != Task::none) line.task = task;
+  }
+  if (begin != 0) line.text = cut_inline(line.text, begin, text.size());
 }
 
 void add_paragraph(const Node& paragraph, bool internal, std::vector<TextLine>& out) {

@@ -205,12 +205,22 @@ class TreeBuilder {
     }
   }
 
-  static std::optional<Node> item_of(cmark_node* source, Node node) {
+  std::optional<Node> item_of(cmark_node* source, Node node) const {
     node.kind = NodeKind::list_item;
     if (view_of(cmark_node_get_type_string(source)) == "tasklist") {
-      node.task = cmark_gfm_extensions_get_tasklist_item_checked(source) ? Task::done : Task::open;
+      node.task = is_checked(source) ? Task::done : Task::open;
     }
     return node;
+  }
+
+  // The library looks for "[x]" in the whole rest of the line, so that an open item with a link
+  // called x would be done.
+  bool is_checked(cmark_node* item) const {
+    if (!cmark_gfm_extensions_get_tasklist_item_checked(item)) return false;
+    const std::string_view line = file_.line(line_of(item));
+    const int column = cmark_node_get_start_column(item);
+    const std::size_t box = line.find('[', static_cast<std::size_t>(std::max(column - 1, 0)));
+    return box == std::string_view::npos || line.substr(box, 3) != "[ ]";
   }
 
   std::optional<Node> link_of(cmark_node* source, cmark_node_type type, Node node) {
@@ -232,7 +242,7 @@ class TreeBuilder {
     return node;
   }
 
-  static std::optional<Node> extension_node(cmark_node* source, Node node) {
+  std::optional<Node> extension_node(cmark_node* source, Node node) const {
     const std::string_view type = view_of(cmark_node_get_type_string(source));
     if (type == "tasklist") return item_of(source, std::move(node));
     if (type == "strikethrough") {

@@ -8,6 +8,20 @@
 namespace debrief {
 namespace {
 
+// cmark-gfm looks for "[x]" anywhere in the line: an open item with a link called x was done.
+TEST(Markdown, AnOpenBoxIsOpenWhateverFollows) {
+  EXPECT_EQ(tree_of("- [ ] See `[x]`\n- [X] See `[ ]`\n"), R"(list
+  item [ ]
+    paragraph
+      text 'See '
+      code '[x]'
+  item [x]
+    paragraph
+      text 'See '
+      code '[ ]'
+)");
+}
+
 TEST(ParseMarkdown, KeepsWhatTheAuthorWrote) {
   EXPECT_EQ(tree_of(R"(# Title
 
