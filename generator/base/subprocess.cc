@@ -2,6 +2,7 @@
 
 #include <fcntl.h>
 #include <spawn.h>
+#include <sys/mman.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -60,6 +61,16 @@ class FileActions {
   posix_spawn_file_actions_t actions_ = {};
 };
 
+// A file without a name that holds `bytes`, to be read from its beginning: unlike a pipe, it needs
+// nobody who writes while the other reads. Not open if there is no memory for it.
+FileDescriptor file_with(std::string_view bytes) {
+  FileDescriptor file(::memfd_create("input", MFD_CLOEXEC));
+  if (file.is_open() && (file.write(bytes) != 0 || ::lseek(file.get(), 0, SEEK_SET) != 0)) {
+    return {};
+  }
+  return file;
+}
+
 // False if there is more than `most` bytes.
 bool read_all(int from, std::size_t most, std::string& out) {
   std::array<char, 1 << 16> buffer;
@@ -83,7 +94,14 @@ std::optional<ProcessResult> run_process(const std::vector<std::string>& argv,
   FileDescriptor writing(ends[1]);
 
   FileActions actions;
-  actions.open_null(STDIN_FILENO, O_RDONLY);
+  FileDescriptor input;
+  if (options.input.empty()) {
+    actions.open_null(STDIN_FILENO, O_RDONLY);
+  } else {
+    input = file_with(options.input);
+    if (!input.is_open()) return std::nullopt;
+    actions.duplicate(input.get(), STDIN_FILENO);
+  }
   actions.duplicate(writing.get(), STDOUT_FILENO);
   actions.open_null(STDERR_FILENO, O_WRONLY);
 

@@ -9,6 +9,7 @@
 namespace debrief {
 
 struct ProcessOptions {
+  std::string input;                         // its standard input; empty: there is nothing to read
   std::size_t most_output = 64 << 20;        // bytes of standard output
   std::vector<std::string> set_variables;    // "NAME=value", besides our own environment
   std::vector<std::string> unset_variables;  // names
@@ -20,9 +21,8 @@ struct ProcessResult {
   bool is_cut = false;  // there was more output than allowed; the program was ended
 };
 
-// Runs argv[0], looked up in PATH, and waits for it. It reads nothing, and its standard error goes
-// nowhere. Absent if it cannot be started, for example because it is not installed.
-// Requires: argv is not empty.
+// Runs argv[0], looked up in PATH, and waits for it. Its standard error goes nowhere. Absent if it
+// cannot be started, for example because it is not installed. Requires: argv is not empty.
 std::optional<ProcessResult> run_process(const std::vector<std::string>& argv,
                                          const ProcessOptions& options = {});
 

@@ -1,9 +1,9 @@
 // Moments as authors write them: a time of day with an offset from UTC, a day, or only the month
 // or the year that is still known.
 //
-// Format: "2026", "2026-02", "2026-02-15", or RFC 3339 with the liberties of ISO 8601 that people take: a space for the 'T',
-// no seconds, "8:30" for "08:30", "+0100" or "+01" for "+01:00", "UTC" or "GMT" for "Z",
-// spaces before the offset. Fractions of a second are read and dropped.
+// Format: "2026", "2026-02", "2026-02-15", or RFC 3339 with the liberties of ISO 8601 that people
+// take: a space for the 'T', no seconds, "8:30" for "08:30", "+0100" or "+01" for "+01:00", "UTC"
+// or "GMT" for "Z", spaces before the offset. Fractions of a second are read and dropped.
 #pragma once
 
 #include <chrono>
@@ -37,8 +37,8 @@ bool certainly_before(const Timestamp& a, const Timestamp& b);
 // Years are 1970 to 2199, offsets -12:00 to +14:00.
 std::optional<Timestamp> parse_timestamp(std::string_view text);
 
-// "2026", "2026-02", "2026-02-15" or "2026-02-15T14:32:00+01:00" (without an offset where none was stated);
-// parse_timestamp of it gives the same value.
+// "2026", "2026-02", "2026-02-15" or "2026-02-15T14:32:00+01:00" (without an offset where none was
+// stated); parse_timestamp of it gives the same value.
 std::string to_string(const Timestamp& timestamp);
 
 struct CivilDate {

@@ -55,7 +55,7 @@ int build_command(const fs::path& root, const BuildOptions& options) {
   request.jobs = options.jobs == 0 ? default_jobs() : options.jobs;
 
   Diagnostics diagnostics;
-  std::vector<BuiltSite> built;
+  BuildResult built;
   {
     Progress progress;
     built = build_sites(request, progress, diagnostics);
@@ -65,7 +65,7 @@ int build_command(const fs::path& root, const BuildOptions& options) {
     fmt::print(stderr, "Nothing was written.\n");
     return kExitContentProblems;
   }
-  for (const BuiltSite& site : built) {
+  for (const BuiltSite& site : built.sites) {
     fmt::print("{}: {} post-mortem{}, {} pages\n",
                (request.destination / to_string(site.audience)).generic_string(), site.incidents,
                site.incidents == 1 ? "" : "s", site.pages);

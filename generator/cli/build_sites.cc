@@ -4,11 +4,18 @@
 
 #include <algorithm>
 #include <atomic>
+#include <chrono>
+#include <cstdint>
+#include <functional>
+#include <memory>
 #include <optional>
+#include <set>
 #include <utility>
 
+#include "generator/audit/public_audit.h"
 #include "generator/base/error.h"
 #include "generator/base/parallel.h"
+#include "generator/cli/silent_knowledge_base.h"
 #include "generator/model/knowledge_base.h"
 #include "generator/output/site_writer.h"
 #include "generator/site/page.h"
@@ -16,10 +23,14 @@
 #include "generator/site/search_documents.h"
 #include "generator/site/site.h"
 #include "generator/site/site_files.h"
+#include "generator/site/texts.h"
 #include "generator/source/source_tree.h"
 #include "generator/theme/theme.h"
+#include "generator/view/internal_texts.h"
 #include "generator/view/make_view.h"
+#include "generator/view/twin.h"
 #include "search/index.h"
+#include "search/walk.h"
 
 namespace debrief {
 namespace {
@@ -27,10 +38,12 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::string_view kIndexFile = "search/index.glass";
+// Any number will do; always the same one, so that a finding is found again.
+constexpr std::uint64_t kTwinSeed = 1;
 constexpr std::string_view kDefaultBaseUrl = "http://127.0.0.1:8000/";
 
 // The site's own theme files, laid over the built-in ones.
-Theme load_theme(const SourceTree& sources, const Config& config, Diagnostics& diagnostics) {
+ThemeFiles theme_files(const SourceTree& sources, const Config& config, Diagnostics& diagnostics) {
   ThemeFiles own;
   const std::string folder = "themes/" + config.theme + "/";
   for (const SourceFile& file : sources.files) {
@@ -43,7 +56,7 @@ Theme load_theme(const SourceTree& sources, const Config& config, Diagnostics& d
         "unknown-theme", {"debrief.yaml", 0, 0, ""},
         fmt::format("there are no files in {}; 'theme' names a folder in themes/", folder));
   }
-  return Theme::load(overlay(builtin_theme(), own), diagnostics);
+  return overlay(builtin_theme(), own);
 }
 
 ViewOptions view_options(const BuildRequest& request, const Config& config, Audience audience,
@@ -70,31 +83,119 @@ View make_view(const KnowledgeBase& kb, Audience audience, const ViewOptions& op
                                         : public_view(kb, options, diagnostics);
 }
 
-BuiltSite write_site(const View& view, const Theme& theme, const BuildRequest& request,
-                     SiteWriter& writer, Progress& progress) {
-  const std::string name(to_string(view.audience()));
-  OutputSink& sink = writer.view(name);
+// Everything of a site but its search index. Returns the number of pages.
+std::size_t render_site(const View& view, const Theme& theme, unsigned jobs, OutputSink& sink,
+                        const std::function<void(std::size_t done, std::size_t total)>& progress) {
   const Site site = make_site(view, theme.asset_paths());
   const std::vector<Page> pages = plan_pages(view, site.index);
-
   std::atomic<std::size_t> done = 0;
-  parallel_for(pages.size(), request.jobs, [&](std::size_t i) {
+  parallel_for(pages.size(), jobs, [&](std::size_t i) {
     sink.write(pages[i].file, theme.render(pages[i].template_name, page_content(site, pages[i])));
-    progress.show("Writing pages: " + name, ++done, pages.size());
+    progress(++done, pages.size());
   });
   for (const SiteFile& file : site_files(site, pages)) sink.write(file.path, file.bytes);
   for (const ThemeAsset& asset : theme.assets()) sink.write(asset.path, asset.bytes);
   for (const ViewAsset& asset : view.assets()) sink.write(asset.path, asset.bytes);
+  return pages.size();
+}
 
+// `audit` watches, if there is one.
+BuiltSite write_site(const View& view, const Theme& theme, const BuildRequest& request,
+                     SiteWriter& writer, PublicAudit* audit, Progress& progress) {
+  const std::string name(to_string(view.audience()));
+  OutputSink& folder = writer.view(name);
+  const std::size_t pages =
+      render_site(view, theme, request.jobs, audit != nullptr ? audit->watch(folder) : folder,
+                  [&](std::size_t done, std::size_t total) {
+                    progress.show("Writing pages: " + name, done, total);
+                  });
   search::IndexOptions options;
   options.language = view.site().language;
   options.jobs = request.jobs;
   options.progress = [&](std::size_t count, std::size_t total) {
     progress.show("Indexing: " + name, count, total);
   };
-  search::build_index(search_documents(view), writer.staged_file(name, std::string(kIndexFile)),
-                      writer.scratch("index-" + name), options);
-  return {view.audience(), pages.size(), view.incidents().size()};
+  const std::vector<search::Document> documents = search_documents(view);
+  const fs::path index = writer.staged_file(name, std::string(kIndexFile));
+  search::build_index(documents, index, writer.scratch("index-" + name), options);
+  if (audit != nullptr) {
+    audit->watch(documents);
+    audit->scan_database(std::string(kIndexFile), index);
+  }
+  return {view.audience(), pages, view.incidents().size()};
+}
+
+// What the audit needs of the knowledge base, taken while there is one.
+struct AuditPlan {
+  Config config;
+  AuditTexts texts;
+  View twin;
+  // The view of a twin that differs in one part alone; only for `debrief audit`.
+  std::function<View(TwinPart)> partial_twin;
+};
+
+View twin_view(const KnowledgeBase& kb, const ViewOptions& options,
+               const std::set<TwinPart>& parts) {
+  Diagnostics ignored;  // The first knowledge base had these already.
+  return public_view(make_twin(kb, kTwinSeed, parts), options, ignored);
+}
+
+AuditPlan plan_audit(const std::shared_ptr<const KnowledgeBase>& kb, const ViewOptions& options,
+                     bool publish) {
+  AuditPlan plan{kb->config, audit_texts(*kb), twin_view(*kb, options, all_twin_parts()), {}};
+  // A build lets go of the knowledge base; an audit keeps it, to say which part is to blame.
+  if (!publish) {
+    plan.partial_twin = [kb, options](TwinPart part) { return twin_view(*kb, options, {part}); };
+  }
+  return plan;
+}
+
+std::vector<TreeDifference> compare_twin(const View& twin, const Theme& theme, unsigned jobs,
+                                         const PublicAudit& audit, Progress& progress) {
+  return audit.compare(
+      [&](OutputSink& sink) {
+        render_site(twin, theme, jobs, sink, [&](std::size_t done, std::size_t total) {
+          progress.show("Comparing with a twin", done, total);
+        });
+      },
+      search_documents(twin));
+}
+
+BuildAudit finish_audit(const AuditPlan& plan, const Theme& theme, unsigned jobs,
+                        const PublicAudit& audit, Progress& progress) {
+  const auto start = std::chrono::steady_clock::now();
+  BuildAudit result;
+  result.report = audit.report(compare_twin(plan.twin, theme, jobs, audit, progress));
+  if (!result.report.differences.empty() && plan.partial_twin) {
+    for (const TwinPart part : all_twin_parts()) {
+      const View partial = plan.partial_twin(part);
+      if (!compare_twin(partial, theme, jobs, audit, progress).empty()) {
+        result.guilty_parts.emplace_back(describe(part));
+      }
+    }
+  }
+  result.twin_seconds =
+      std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+  return result;
+}
+
+// What the program and the theme say themselves, on the site of any knowledge base: the theme's
+// files, and all of a site with one post-mortem that says nothing.
+std::vector<std::string> own_words(const Config& config, const Theme& theme,
+                                   const ThemeFiles& files, SiteWriter& writer) {
+  std::vector<std::string> words = {all_texts()};
+  for (const auto& [path, file] : files) words.push_back(file.bytes);
+  Diagnostics ignored;
+  const View view = public_view(silent_knowledge_base(config), {}, ignored);
+  MemorySink sink;
+  render_site(view, theme, 1, sink, [](std::size_t, std::size_t) {});
+  for (const auto& [path, bytes] : sink.files()) words.push_back(path + "\n" + bytes);
+  const fs::path scratch = writer.scratch("own-words");
+  search::build_index(search_documents(view), scratch / "index", scratch / "parts");
+  search::walk_database(scratch / "index", [&words](search::Found, std::string_view text) {
+    words.emplace_back(text);
+  });
+  return words;
 }
 
 }  // namespace
@@ -103,15 +204,16 @@ fs::path search_index_path(const fs::path& destination, Audience audience) {
   return destination / to_string(audience) / kIndexFile;
 }
 
-std::vector<BuiltSite> build_sites(const BuildRequest& request, Progress& progress,
-                                   Diagnostics& diagnostics) {
+BuildResult build_sites(const BuildRequest& request, Progress& progress, Diagnostics& diagnostics) {
   // Read every file once. Nothing after this touches the content folder.
   std::optional<SourceTree> sources = read_source_tree(
       request.root, fs::absolute(request.destination), SourceLimits{}, diagnostics);
 
   // Parse and resolve everything: every problem of every file is found here.
-  std::optional<const KnowledgeBase> kb = read_knowledge_base(*sources, request.jobs, diagnostics);
-  const Theme theme = load_theme(*sources, kb->config, diagnostics);
+  auto kb = std::make_shared<const KnowledgeBase>(
+      read_knowledge_base(*sources, request.jobs, diagnostics));
+  const ThemeFiles files = theme_files(*sources, kb->config, diagnostics);
+  const Theme theme = Theme::load(files, diagnostics);
   sources.reset();
 
   // Beyond this point the content is known to be sound.
@@ -119,19 +221,33 @@ std::vector<BuiltSite> build_sites(const BuildRequest& request, Progress& progre
 
   // Decide what each audience may know. Redaction happens here and nowhere else.
   std::vector<View> views;
+  std::optional<AuditPlan> plan;
   for (const Audience audience : request.audiences) {
-    views.push_back(make_view(
-        *kb, audience, view_options(request, kb->config, audience, diagnostics), diagnostics));
+    const ViewOptions options = view_options(request, kb->config, audience, diagnostics);
+    views.push_back(make_view(*kb, audience, options, diagnostics));
+    if (audience == Audience::public_ && !diagnostics.has_errors()) {
+      plan = plan_audit(kb, options, request.publish);
+    }
   }
   if (diagnostics.has_errors()) return {};
 
   // Beyond this point there is no knowledge base any more: only Views of it.
   kb.reset();
   SiteWriter writer(request.destination);
-  std::vector<BuiltSite> built;
+  BuildResult result;
   for (const View& view : views) {
-    built.push_back(write_site(view, theme, request, writer, progress));
+    if (view.is_internal()) {
+      result.sites.push_back(write_site(view, theme, request, writer, nullptr, progress));
+      continue;
+    }
+    // The public site is proved while it is written. What cannot be proved is not published.
+    PublicAudit audit(std::move(plan->texts), own_words(plan->config, theme, files, writer));
+    result.sites.push_back(write_site(view, theme, request, writer, &audit, progress));
+    result.audit = finish_audit(*plan, theme, request.jobs, audit, progress);
+    result.audit->texts = audit.texts();
+    report_problems(result.audit->report, result.audit->texts, diagnostics);
   }
+  if (diagnostics.has_errors() || !request.publish) return result;
   for (const Audience audience : {Audience::internal, Audience::public_}) {
     if (std::ranges::find(request.audiences, audience) == request.audiences.end()) {
       writer.keep(std::string(to_string(audience)));
@@ -140,7 +256,7 @@ std::vector<BuiltSite> build_sites(const BuildRequest& request, Progress& progre
 
   // Everything is staged; replace the old sites in one rename.
   writer.commit();
-  return built;
+  return result;
 }
 
 }  // namespace debrief

@@ -3,9 +3,11 @@
 
 #include <cstddef>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "generator/audit/public_audit.h"
 #include "generator/base/diagnostics.h"
 #include "generator/cli/terminal.h"
 #include "generator/view/view.h"
@@ -18,6 +20,7 @@ struct BuildRequest {
   std::vector<Audience> audiences;    // at least one
   std::string base_url;               // instead of the configured one; for one audience only
   bool drafts = false;
+  bool publish = true;  // false: everything is built and proved, and nothing replaced
   unsigned jobs = 1;
 };
 
@@ -27,10 +30,24 @@ struct BuiltSite {
   std::size_t incidents = 0;
 };
 
-// Builds and publishes all requested sites at once, or, if the content has errors, writes nothing
-// and returns an empty list. Throws Error for a broken environment; the old sites stay.
-std::vector<BuiltSite> build_sites(const BuildRequest& request, Progress& progress,
-                                   Diagnostics& diagnostics);
+// The proof of the public site, whichever way it came out.
+struct BuildAudit {
+  AuditReport report;
+  AuditTexts texts;  // that the report's findings refer to
+  // What internal content the site depends on, if it does and `publish` is false.
+  std::vector<std::string> guilty_parts;
+  double twin_seconds = 0;
+};
+
+struct BuildResult {
+  std::vector<BuiltSite> sites;     // empty if the content has errors
+  std::optional<BuildAudit> audit;  // of the public site, if that was built
+};
+
+// Builds and publishes all requested sites at once, or, if the content has errors or the public
+// site cannot be proved clean, publishes none: `diagnostics` has the errors, and the old sites
+// stay. Throws Error for a broken environment; the old sites stay.
+BuildResult build_sites(const BuildRequest& request, Progress& progress, Diagnostics& diagnostics);
 
 // Where a build puts the search index of a site.
 std::filesystem::path search_index_path(const std::filesystem::path& destination,

@@ -97,6 +97,12 @@ void add_search(CLI::App& app, SearchOptions& options) {
   app.add_flag("--json", options.json, "Print the results as JSON");
 }
 
+void add_audit(CLI::App& app, AuditOptions& options) {
+  app.add_option("--jobs", options.jobs, "Threads [one for each core]")
+      ->check(CLI::Range(1U, 256U));
+  app.add_flag("--json", options.json, "Print the report as JSON");
+}
+
 void add_new(CLI::App& app, NewOptions& options) {
   app.add_option("title", options.title, "What happened, in a few words");
   app.add_option("--service", options.services, "A service that was hit; may be repeated")
@@ -112,6 +118,19 @@ void add_new(CLI::App& app, NewOptions& options) {
 void add_show(CLI::App& app, ShowOptions& options) {
   app.add_option("id", options.id, "Its id, or the path of its file")->required();
   app.add_flag("--json", options.json, "Print all that was read, as JSON");
+}
+
+void add_diff(CLI::App& app, DiffOptions& options) {
+  app.add_option("revision", options.revision, "A revision of git to compare with, such as main")
+      ->required()
+      ->type_name("REV");
+  app.add_option("revision2", options.second_revision,
+                 "What it is compared with [the files as they are]")
+      ->type_name("REV2");
+  app.add_option("--view", options.view, "Which site: internal or public")
+      ->check(CLI::IsMember({"internal", "public"}))
+      ->capture_default_str();
+  app.add_flag("--json", options.json, "Print the changes as JSON");
 }
 
 void add_import(CLI::App& app, ImportOptions& options) {
@@ -174,6 +193,12 @@ int run_command_line(int argc, char** argv) {
   search_app->callback(
       [&] { command = [&](const fs::path& at) { return search_command(at, search); }; });
 
+  AuditOptions audit;
+  CLI::App* audit_app = app.add_subcommand("audit", "Prove that the public site is clean");
+  add_audit(*audit_app, audit);
+  audit_app->callback(
+      [&] { command = [&](const fs::path& at) { return audit_command(at, audit); }; });
+
   NewOptions new_options;
   CLI::App* new_app = app.add_subcommand("new", "Start a post-mortem from a template");
   add_new(*new_app, new_options);
@@ -184,6 +209,11 @@ int run_command_line(int argc, char** argv) {
   CLI::App* show_app = app.add_subcommand("show", "Show what was read of a post-mortem");
   add_show(*show_app, show);
   show_app->callback([&] { command = [&](const fs::path& at) { return show_command(at, show); }; });
+
+  DiffOptions diff;
+  CLI::App* diff_app = app.add_subcommand("diff", "Show what a change does to a site, as text");
+  add_diff(*diff_app, diff);
+  diff_app->callback([&] { command = [&](const fs::path& at) { return diff_command(at, diff); }; });
 
   ImportOptions import;
   CLI::App* import_app =

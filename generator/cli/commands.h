@@ -50,6 +50,13 @@ struct ShowOptions {
   bool json = false;
 };
 
+struct DiffOptions {
+  std::string revision;
+  std::string second_revision;  // empty: the files as they are
+  std::string view = "public";
+  bool json = false;
+};
+
 struct ImportOptions {
   std::vector<std::filesystem::path> sources;
   std::string into;       // a folder within incidents/
@@ -59,9 +66,16 @@ struct ImportOptions {
   bool json = false;
 };
 
+struct AuditOptions {
+  unsigned jobs = 0;  // 0: one for each core
+  bool json = false;
+};
+
+int audit_command(const std::filesystem::path& root, const AuditOptions& options);
 int build_command(const std::filesystem::path& root, const BuildOptions& options);
 int serve_command(const std::filesystem::path& root, const ServeOptions& options);
 int search_command(const std::filesystem::path& root, const SearchOptions& options);
+int diff_command(const std::filesystem::path& root, const DiffOptions& options);
 int import_command(const std::filesystem::path& root, const ImportOptions& options);
 int new_command(const std::filesystem::path& root, const NewOptions& options);
 int show_command(const std::filesystem::path& root, const ShowOptions& options);

@@ -91,7 +91,9 @@ std::string severity_label(const std::string& name, const Config& config) {
 }
 
 void print_similar(const KnowledgeBase& kb, const NewPostMortem& values, Diagnostics& ignored) {
-  const View view = internal_view(kb, {}, ignored);
+  ViewOptions options;
+  options.public_texts = false;
+  const View view = internal_view(kb, options, ignored);
   const std::string words = values.title + " " + fmt::format("{}", fmt::join(values.services, " "));
   const auto similar = similar_incidents(view, words, kSimilar);
   if (similar.empty()) return;

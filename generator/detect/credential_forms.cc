@@ -38,7 +38,7 @@ bool is_stripe_key(std::string_view value) {
 // The bcrypt hash of its own documentation.
 bool is_password_hash(std::string_view hash) {
   return !hash.ends_with("N9qo8uLOickgx2ZMRZoMyeIjZAgcfl7p92ldGxad68LJZdL17lhWy") &&
-         !is_placeholder(hash);
+         !is_example_secret(hash);
 }
 
 // A bot's token begins with the base64 of its number.
@@ -53,7 +53,7 @@ bool is_password(std::string_view user, std::string_view password) {
   for (const std::string_view word : {"pass", "pw", "pwd", "xxx", "xxxx", "xxxxx", "foo", "bar"}) {
     if (equal_ignoring_case(password, word)) return false;
   }
-  return password.size() >= 3 && password != user && !is_placeholder(password) &&
+  return password.size() >= 3 && password != user && !is_example_secret(password) &&
          password.find_first_not_of("*x.-_#") != std::string_view::npos &&
          std::string_view("<${[%*").find(password.front()) == std::string_view::npos;
 }
@@ -98,15 +98,24 @@ bool is_mixed(std::string_view value) {
   return changes * 8 >= value.size() && separators * 4 <= value.size();
 }
 
-// What a label calls a secret: random, with a digit.
+// What a label calls a secret: random, with a digit or with more capitals than camelCase has.
 bool is_secret_value(std::string_view value) {
-  return count_between(value, '0', '9') != 0 && looks_random(value) && is_mixed(value);
+  const std::size_t capitals = count_between(value, 'A', 'Z');
+  const bool has_digit = count_between(value, '0', '9') != 0;
+  return (has_digit || (has_both_cases(value) && capitals * 4 >= value.size())) &&
+         looks_random(value) && is_mixed(value);
+}
+
+// Passwords end with other signs.
+std::string_view without_full_stop(std::string_view found) {
+  if (found.ends_with('.')) found.remove_suffix(1);
+  return found;
 }
 
 // What a label calls a password, shorter and made by a person: three of small letters, capitals,
 // digits and signs, as rules for passwords ask for.
 bool is_typed_password(std::string_view value) {
-  value = without_sentence_end(value);
+  value = without_full_stop(value);
   const bool has_sign = value.find_first_of("!@#$%^&*+=?~|") != std::string_view::npos;
   const int kinds = (count_between(value, 'a', 'z') != 0 ? 1 : 0) +
                     (count_between(value, 'A', 'Z') != 0 ? 1 : 0) +
@@ -302,9 +311,9 @@ const std::vector<Form>& credential_forms() {
        R"re(\bcurl [^|;]*?(?:-u ?|--user[ =])["']?([^\s:"'$<>{}-][^\s:"'$<>{}]*:[^\s"'$<>{}]{3,}))re", is_login},
       {"secret-value", "the value of a password, key or token",
        {"ass", "ASS", "ecret", "ECRET", "oken", "OKEN", "ey", "EY"},
-       R"re((?:[Pp]ass[Ww]or?d|PASSWORD|[Pp]asswd|PASSWD|[Pp]assphrase|[Ss]ecret|SECRET|[Tt]oken|TOKEN|(?:[Aa]pi|[Aa]ccess|[Pp]rivate|[Ss]ecret|[Ss]igning|[Ee]ncryption)[_ -]?[Kk]ey|(?:API|ACCESS|PRIVATE|SECRET|SIGNING|ENCRYPTION)[_ -]?KEY)["'`]?\s*(?::=|=>|==|:|=)\s*["'`]?([A-Za-z0-9_+/.~=-]{16,})(?:[^A-Za-z0-9_(\[]|$))re", is_secret_value, without_sentence_end},
+       R"re((?:[Pp]ass[Ww]or?d|PASSWORD|[Pp]asswd|PASSWD|[Pp]assphrase|[Ss]ecret|SECRET|[Tt]oken|TOKEN|(?:[Aa]pi|API|[Aa]ccess|[Pp]rivate|[Ss]ecret|[Ss]igning|[Ee]ncryption)[_ -]?[Kk]ey|(?:API|ACCESS|PRIVATE|SECRET|SIGNING|ENCRYPTION)[_ -]?KEY)["'`]?\s*(?::=|=>|==|:|=)\s*["'`]?([A-Za-z0-9_+/.~=-]{16,})(?:[^A-Za-z0-9_(\[]|$))re", is_secret_value, without_sentence_end},
       {"password-value", "the value of a password", {"ass", "ASS", "wd"},
-       R"re((?:[Pp]ass[Ww]or?d|PASSWORD|[Pp]asswd|PASSWD|[Pp]assphrase|\b[Pp]wd)["'`]?\s*(?::=|=>|==|:|=)\s*["'`]?([^\s"'`,;]{8,}))re", is_typed_password, without_sentence_end},
+       R"re((?:[Pp]ass[Ww]or?d|PASSWORD|[Pp]asswd|PASSWD|[Pp]assphrase|\b[Pp]wd)["'`]?\s*(?::=|=>|==|:|=)\s*["'`]?([^\s"'`,;]{8,}))re", is_typed_password, without_full_stop},
       // clang-format on
   };
   return kForms;

@@ -17,7 +17,8 @@ std::string digits_of(std::string_view text) {
   return digits;
 }
 
-// "logo@2x.png" and "getty@tty1.service" are names of files, "git@github.com" is everybody's.
+// "logo@2x.png" and "getty@tty1.service" are names of files, "git@github.com" is everybody's, and
+// "https://user:password@acme.io" is nobody's.
 bool is_mail_address(std::string_view address) {
   const std::size_t at = address.find('@');
   const std::string host = to_lower(address.substr(at + 1));
@@ -26,7 +27,9 @@ bool is_mail_address(std::string_view address) {
         ".target", ".slice", ".mount", ".js", ".ts", ".md", ".json", ".yaml", ".yml"}) {
     if (host.ends_with(ending)) return false;
   }
-  return address.substr(0, at) != "git" && !is_example_host(host);
+  const std::string_view login = address.substr(0, at);
+  return login != "git" && login != "password" && login != "pass" && login != "secret" &&
+         !is_example_host(host);
 }
 
 // After the plans of numbers, as far as they tell a number from a count ("+1500000000 rows"), and
@@ -36,6 +39,11 @@ bool is_international(std::string_view number) {
   const bool is_grouped = number.find_first_of(" .-()") != std::string_view::npos;
   if (digits.size() < (is_grouped ? 9 : 10) || digits.size() > 15) return false;
   if (digits.ends_with("00000")) return false;
+  if (std::ranges::count(number, '.') == 3 && number.size() <= 16 &&
+      number.find_first_of(" -(") == std::string_view::npos &&
+      number.size() - number.rfind('.') <= 4) {
+    return false;  // an IPv4 address
+  }
   if (digits[0] == '1') {  // North America
     return digits.size() == 11 && digits[1] >= '2' && digits[4] >= '2' &&
            digits.compare(4, 5, "55501") != 0;
@@ -129,8 +137,10 @@ const std::vector<Form>& personal_forms() {
       // clang-format off
       {"email", "an e-mail address", {"@"},
        R"(\b([A-Za-z0-9][A-Za-z0-9._%+-]*@(?:[A-Za-z0-9\x80-\xff][A-Za-z0-9\x80-\xff-]*\.)+[A-Za-z]{2,24})\b)", is_mail_address},
-      {"phone", "a phone number", {"+", "(", "-", "hone", "HONE", "el", "EL", "obile", "ell", "ax"},
-       R"((?:^|[^A-Za-z0-9.+/-])(\+[1-9][0-9]{0,2}[ .-]?(?:\(0?[0-9]{0,4}\)[ .-]?)?[0-9]{1,14}(?:[ .-]\(?[0-9]{1,8}\)?){0,6})(?:[^0-9A-Za-z:%/-]|$)|(?:^|[^A-Za-z0-9.+/-])(\([2-9][0-9]{2}\) ?[2-9][0-9]{2}-[0-9]{4}|[2-9][0-9]{2}-[2-9][0-9]{2}-[0-9]{4})(?:[^0-9A-Za-z-]|$)|\b(?:[Pp]hone|PHONE|[Tt]el|TEL|[Tt]elephone|[Mm]obile|[Cc]ell|[Ff]ax)(?: (?:no|number))?\.?[: ]\s*([+0(][0-9 ()/.-]{6,20}[0-9]))", is_phone},
+      {"phone", "a phone number", {"+", "-"},
+       R"((?:^|[^A-Za-z0-9.+/-])(\+[1-9][0-9]{0,2}[ .-]?(?:\(0?[0-9]{0,4}\)[ .-]?)?[0-9]{1,14}(?:[ .-][0-9]{1,8}){0,6}|\([2-9][0-9]{2}\) ?[2-9][0-9]{2}-[0-9]{4}|[2-9][0-9]{2}-[2-9][0-9]{2}-[0-9]{4})(?:[^0-9A-Za-z:%/-]|$))", is_phone},
+      {"labelled-phone", "a phone number", {"hone", "HONE", "el", "EL", "obile", "ell", "ax"},
+       R"(\b(?:[Pp]hone|PHONE|[Tt]el|TEL|[Tt]elephone|[Mm]obile|[Cc]ell|[Ff]ax)(?: (?:no|number))?\.?:? *([+0(][0-9 ()/.-]{6,20}[0-9])(?:[^0-9A-Za-z:%-]|$))", is_phone},
       {"card-number", "a payment card number", {},
        R"((?:^|[^A-Za-z0-9./_-])([2-6][0-9]{15}|3[0-9]{13,14}|[2-6][0-9]{3} [0-9]{4} [0-9]{4} [0-9]{4}|[2-6][0-9]{3}-[0-9]{4}-[0-9]{4}-[0-9]{4}|3[0-9]{3} [0-9]{6} [0-9]{4,5}|3[0-9]{3}-[0-9]{6}-[0-9]{4,5})(?:[^A-Za-z0-9/_-]|$))", is_card},
       {"iban", "a bank account number", {},

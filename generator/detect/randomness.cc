@@ -39,8 +39,8 @@ Characters characters_of(std::string_view text) {
 
 double alphabet_size(const Characters& characters) {
   if (characters.is_hex) return characters.lower + characters.upper == 0 ? 10 : 16;
-  return (characters.digits != 0 ? 10 : 0) + (characters.lower != 0 ? 26 : 0) +
-         (characters.upper != 0 ? 26 : 0);
+  // Not more than 36: tokens of all letters hold long stretches of hexadecimal digits.
+  return characters.digits != 0 ? 36 : 26;
 }
 
 // "12345678", "aaaabbbb": most characters are the neighbours of those before them.
@@ -77,15 +77,15 @@ double entropy(std::string_view text) {
 bool looks_random(std::string_view value) {
   if (value.size() < 2) return false;
   const Characters characters = characters_of(value);
-  // So many characters cannot have more entropy than that, and random ones have hardly less than
-  // four fifths of it.
+  // So many characters cannot have more entropy than that, and random ones hardly ever have less
+  // than two thirds of it.
   const double most =
       std::log2(std::min(static_cast<double>(value.size()), alphabet_size(characters)));
-  return entropy(value) >= 0.7 * most && !is_words(characters) && !is_sequence(value) &&
-         !is_placeholder(value);
+  return entropy(value) >= 0.65 * most && !is_words(characters) && !is_sequence(value) &&
+         !is_example_secret(value);
 }
 
-bool is_placeholder(std::string_view value) {
+bool is_example_secret(std::string_view value) {
   // Five letters and more: a random value holds one of them once in a million.
   static constexpr std::string_view kWords[] = {
       "example", "redacted", "placeholder", "changeme",  "change-me", "change_me", "sample",

@@ -15,6 +15,6 @@ double entropy(std::string_view text);
 bool looks_random(std::string_view value);
 
 // Whether it says itself that it stands for a value: "EXAMPLE", "redacted", "xxxxxx", "your_".
-bool is_placeholder(std::string_view value);
+bool is_example_secret(std::string_view value);
 
 }  // namespace debrief

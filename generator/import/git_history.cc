@@ -1,36 +1,16 @@
 #include "generator/import/git_history.h"
 
 #include <optional>
-#include <set>
 #include <system_error>
 #include <utility>
 
-#include "generator/base/subprocess.h"
 #include "generator/base/text.h"
+#include "generator/source/git_program.h"
 
 namespace debrief {
 namespace {
 
 namespace fs = std::filesystem;
-
-std::optional<ProcessResult> git(const fs::path& folder, const std::vector<std::string>& words) {
-  // A repository's own configuration may name programs to run; none is wanted here.
-  std::vector<std::string> argv = {"git",
-                                   "-C",
-                                   folder.string(),
-                                   "--no-pager",
-                                   "-c",
-                                   "log.showSignature=false",
-                                   "-c",
-                                   "core.fsmonitor=false"};
-  argv.insert(argv.end(), words.begin(), words.end());
-  ProcessOptions options;
-  options.set_variables = {"GIT_TERMINAL_PROMPT=0", "GIT_OPTIONAL_LOCKS=0", "GIT_NO_LAZY_FETCH=1",
-                           "LC_ALL=C.UTF-8"};
-  // Set while git runs a hook, and then about another repository.
-  options.unset_variables = {"GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX"};
-  return run_process(argv, options);
-}
 
 struct Repository {
   fs::path top;
@@ -38,7 +18,7 @@ struct Repository {
 };
 
 std::optional<Repository> repository_of(const fs::path& folder) {
-  const auto answer = git(folder, {"rev-parse", "--is-shallow-repository", "--show-toplevel"});
+  const auto answer = run_git(folder, {"rev-parse", "--is-shallow-repository", "--show-toplevel"});
   if (!answer || answer->status != 0) return std::nullopt;
   const std::vector<std::string_view> lines = split(answer->out, '\n');
   if (lines.size() < 2) return std::nullopt;
@@ -119,8 +99,8 @@ GitHistory read_git_history(const std::vector<fs::path>& files) {
     all.insert(all.end(), inside.begin(), inside.end());
   }
   for (const auto& [top, inside] : by_top) {
-    const auto log = git(top, {"log", "-z", "--format=%x01%aI%x1f%aN", "--name-status", "-M",
-                               "--diff-filter=AR", "--no-ext-diff", "--no-textconv"});
+    const auto log = run_git(top, {"log", "-z", "--format=%x01%aI%x1f%aN", "--name-status", "-M",
+                                   "--diff-filter=AR", "--no-ext-diff", "--no-textconv"});
     if (!log || log->status != 0 || log->is_cut) {
       history.unknown = log && log->is_cut ? "the history is too long" : "git cannot read it";
       continue;

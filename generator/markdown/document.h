@@ -61,6 +61,17 @@ struct LinkTarget {
 enum class Alignment { none, left, center, right };
 enum class Task { none, open, done };
 
+// Why a part of a document is not for the public: a note for those who may read it all the same.
+// Set in the internal view of what is, or will be, public, for its authors; nowhere else.
+enum class Hidden : unsigned char {
+  no,
+  marked,    // inside a redaction mark
+  replaced,  // the public reads something else
+  left_out,  // nobody said that it is public
+  partly,    // only a part of it is public: of action items what is to be done
+  link,      // where it leads is not public; its text is
+};
+
 struct Node {
   NodeKind kind = NodeKind::text;
   int line = 0;    // 1-based, in the file it was read from
@@ -75,10 +86,11 @@ struct Node {
   bool ordered = false;
   bool tight = false;
   Task task = Task::none;
-  bool internal = false;    // inside a redaction mark: not for the public
+  bool internal = false;  // inside a redaction mark: not for the public
+  Hidden hidden = Hidden::no;
   std::string replacement;  // on the first node of a mark: what the public reads in its place
   std::vector<Alignment> alignments;  // of a table, one per column
-  std::vector<Node> children;
+  std::vector<Node> children;         // of code: none, or its text again in parts, some hidden
 };
 
 // A heading and what stands below it, up to the next heading of its level or above.
@@ -87,6 +99,7 @@ struct Section {
   Node heading;      // NodeKind::heading
   std::vector<Node> blocks;
   std::vector<Section> sections;
+  Hidden hidden = Hidden::no;  // the heading and all below it
 };
 
 // A document cut at its headings.

@@ -15,7 +15,7 @@ class HtmlWriter {
   explicit HtmlWriter(const HtmlOptions& options) : options_(options) {}
 
   void write(const std::vector<Node>& nodes) {
-    for (const Node& node : nodes) write(node);
+    write_parts(nodes, [this](const Node& node) { write(node); });
   }
 
   void write(const Node& node) {
@@ -57,7 +57,7 @@ class HtmlWriter {
         return;
       case NodeKind::code:
         out_ += "<code>";
-        append_escaped_html(out_, node.text);
+        code(node);
         out_ += "</code>";
         return;
       case NodeKind::emphasis:
@@ -75,9 +75,71 @@ class HtmlWriter {
     }
   }
 
+  void footnote(const Node& definition) {
+    const bool hidden = is_hidden(definition);
+    fmt::format_to(std::back_inserter(out_), "<li id=\"{}-{}\"{}>", options_.footnote_prefix,
+                   definition.number, hidden ? " class=\"hidden-part\"" : "");
+    if (hidden) block_note(options_.hidden_note(definition.hidden, definition.replacement));
+    inside_hidden_ = hidden;
+    write(definition.children);
+    inside_hidden_ = false;
+    out_ += "</li>\n";
+  }
+
   std::string take() { return std::move(out_); }
 
  private:
+  // Whether the node is to be shown as hidden; what stands inside such a part is not told again.
+  bool is_hidden(const Node& node) const {
+    return node.hidden != Hidden::no && options_.hidden_note && !inside_hidden_;
+  }
+
+  // Nodes that are hidden for one reason, side by side, are one part.
+  template <typename Write>
+  void write_parts(const std::vector<Node>& nodes, const Write& write_node) {
+    for (auto node = nodes.begin(); node != nodes.end();) {
+      if (!is_hidden(*node) || node->hidden == Hidden::link) {
+        write_node(*node);
+        ++node;
+        continue;
+      }
+      const auto end = std::find_if(node + 1, nodes.end(), [&](const Node& next) {
+        return next.hidden != node->hidden || !next.replacement.empty();
+      });
+      const bool block = is_block(node->kind);
+      begin_hidden(*node, block);
+      inside_hidden_ = true;
+      for (; node != end; ++node) write_node(*node);
+      inside_hidden_ = false;
+      out_ += block ? "</div>\n" : "</span>";
+    }
+  }
+
+  void begin_hidden(const Node& node, bool block) {
+    const std::string note = options_.hidden_note(node.hidden, node.replacement);
+    if (block) {
+      out_ += "<div class=\"hidden-part\">\n";
+      return block_note(note);
+    }
+    out_ += "<span class=\"hidden-part\"";
+    attribute("title", note);
+    out_ += '>';
+    unseen(note);
+  }
+
+  void block_note(std::string_view note) {
+    out_ += "<p class=\"hidden-note\">";
+    append_escaped_html(out_, note);
+    out_ += "</p>\n";
+  }
+
+  // For who hears the page.
+  void unseen(std::string_view note) {
+    out_ += "<span class=\"unseen\">[";
+    append_escaped_html(out_, note);
+    out_ += "] </span>";
+  }
+
   void element(std::string_view name, const Node& node, std::string_view after) {
     fmt::format_to(std::back_inserter(out_), "<{}>", name);
     write(node.children);
@@ -109,21 +171,27 @@ class HtmlWriter {
   }
 
   void item(const Node& node, bool tight) {
-    out_ += "<li>";
+    const bool hidden = is_hidden(node);
+    out_ += hidden ? "<li class=\"hidden-part\">" : "<li>";
+    if (hidden) {
+      block_note(options_.hidden_note(node.hidden, node.replacement));
+      inside_hidden_ = true;
+    }
     if (node.task != Task::none) {
       // Said in words as well: a disabled box alone has no name for who cannot see it.
       out_ += node.task == Task::done
                   ? "<span class=\"task done\" role=\"img\" aria-label=\"done\">☑</span> "
                   : "<span class=\"task open\" role=\"img\" aria-label=\"open\">☐</span> ";
     }
-    for (const Node& child : node.children) {
+    write_parts(node.children, [&](const Node& child) {
       if (tight && child.kind == NodeKind::paragraph) {
         write(child.children);
         if (&child != &node.children.back()) out_ += '\n';
       } else {
         write(child);
       }
-    }
+    });
+    if (hidden) inside_hidden_ = false;
     out_ += "</li>\n";
   }
 
@@ -136,8 +204,13 @@ class HtmlWriter {
       out_ += '"';
     }
     out_ += '>';
-    append_escaped_html(out_, node.text);
+    code(node);
     out_ += "</code></pre>\n";
+  }
+
+  void code(const Node& node) {
+    if (node.children.empty()) return append_escaped_html(out_, node.text);
+    write(node.children);
   }
 
   void table(const Node& node) {
@@ -175,7 +248,7 @@ class HtmlWriter {
       case LinkTarget::Kind::url:
         return target.value;
       case LinkTarget::Kind::fragment:
-        return "#" + target.value;
+        return "#" + options_.fragment_prefix + target.value;
       case LinkTarget::Kind::page:
       case LinkTarget::Kind::asset:
         return options_.resolve ? options_.resolve(target) : std::nullopt;
@@ -192,11 +265,16 @@ class HtmlWriter {
   void link(const Node& node) {
     const auto address = resolve(node.target);
     if (!address) return write(node.children);
+    // Its title tells of the target: both are hidden.
+    const bool hidden = is_hidden(node) && node.hidden == Hidden::link;
+    const std::string note = hidden ? options_.hidden_note(node.hidden, "") : "";
     out_ += "<a";
     attribute("href", escape_url(*address));
-    if (!node.title.empty()) attribute("title", node.title);
+    if (hidden) attribute("class", "hidden-link");
+    if (hidden || !node.title.empty()) attribute("title", hidden ? note : node.title);
     if (node.target.kind == LinkTarget::Kind::url) out_ += " rel=\"noopener noreferrer\"";
     out_ += '>';
+    if (hidden) unseen(note);
     write(node.children);
     out_ += "</a>";
   }
@@ -229,6 +307,7 @@ class HtmlWriter {
 
   const HtmlOptions& options_;
   std::string out_;
+  bool inside_hidden_ = false;
 };
 
 }  // namespace
@@ -249,10 +328,9 @@ std::string footnotes_html(const std::vector<Node>& definitions, const HtmlOptio
   if (definitions.empty()) return "";
   std::string out = "<ol class=\"footnotes\">\n";
   for (const Node& definition : definitions) {
-    fmt::format_to(std::back_inserter(out), "<li id=\"{}-{}\">", options.footnote_prefix,
-                   definition.number);
-    out += to_html(definition.children, options);
-    out += "</li>\n";
+    HtmlWriter writer(options);
+    writer.footnote(definition);
+    out += writer.take();
   }
   out += "</ol>\n";
   return out;

@@ -22,6 +22,11 @@ struct HtmlOptions {
   int heading_shift = 0;
   // Prefix of the ids of footnotes, for pages that show several documents.
   std::string footnote_prefix = "fn";
+  // The same for links to headings of the document.
+  std::string fragment_prefix;
+  // What to say of a hidden part: in words, since shading alone tells nothing to who cannot see
+  // it. If absent, hidden parts are written like all others.
+  std::function<std::string(Hidden, const std::string& replacement)> hidden_note;
 };
 
 // Blocks or inline nodes. Footnote definitions are left out: see footnotes_html. Headings have no

@@ -132,8 +132,15 @@ class MarkReader {
             break;
           }
           ranges_.push_back({open->line, node.line});
+          if (!replacement.empty()) {
+            // The mark is empty, or all that was in it are footnotes, which the parser has moved.
+            // What is read instead does not depend on that: the comment stays and carries it.
+            open->internal = true;
+            open->replacement = std::exchange(replacement, "");
+            open->text.clear();
+            kept.push_back(std::move(*open));
+          }
           open.reset();
-          replacement.clear();
           break;
       }
     }

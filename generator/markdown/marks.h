@@ -17,8 +17,9 @@
 namespace debrief {
 
 // Sets Node::internal on what is marked, Node::replacement on the first node of a mark that
-// has one, and takes the marks themselves out of the tree. A footnote is marked where its
-// definition stands in the file. Reports marks that are unclosed, nested, closed but never opened,
+// has one, and takes the marks themselves out of the tree. A mark with a replacement and no node
+// leaves an empty comment to carry it. A footnote is marked where its definition stands in the
+// file. Reports marks that are unclosed, nested, closed but never opened,
 // or misspelt.
 void apply_marks(MarkdownDocument& document, const SourceText& file, Diagnostics& diagnostics);
 

@@ -62,8 +62,9 @@ std::string yaml_text(std::string_view text) {
     }
   }
   // Invisible line ends, by their escapes.
-  for (const auto& [raw, escape] : {std::pair("\xC2\x85", "\\u0085"), std::pair("\xE2\x80\xA8", "\\L"),
-                                    std::pair("\xE2\x80\xA9", "\\P")}) {
+  for (const auto& [raw, escape] :
+       {std::pair("\xC2\x85", "\\u0085"), std::pair("\xE2\x80\xA8", "\\L"),
+        std::pair("\xE2\x80\xA9", "\\P")}) {
     for (std::size_t at = quoted.find(raw); at != std::string::npos; at = quoted.find(raw, at)) {
       quoted.replace(at, std::string_view(raw).size(), escape);
     }

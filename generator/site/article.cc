@@ -7,6 +7,7 @@
 #include "generator/markdown/html.h"
 #include "generator/markdown/links.h"
 #include "generator/site/optional_data.h"
+#include "generator/site/texts.h"
 
 namespace debrief {
 
@@ -40,37 +41,49 @@ std::optional<std::pair<int, int>> image_size(const Site& site, const LinkTarget
   return std::pair(found->width, found->height);
 }
 
-HtmlOptions html_options(const Site& site, const Links& links) {
+HtmlOptions html_options(const Site& site, const Links& links, const std::string& id_prefix) {
   HtmlOptions options;
   options.resolve = [&](const LinkTarget& target) { return resolve(site, links, target); };
   options.image_size = [&](const LinkTarget& target) { return image_size(site, target); };
   // Headings inside quotes and lists rank below the section they stand in.
   options.heading_shift = kTopLevel;
-  options.footnote_prefix = kFootnotePrefix;
+  options.footnote_prefix = id_prefix + std::string(kFootnotePrefix);
+  options.fragment_prefix = id_prefix;
+  if (site.view.is_internal()) options.hidden_note = hidden_text;
   return options;
 }
 
 class SectionRows {
  public:
-  explicit SectionRows(const HtmlOptions& options) : options_(options) {}
+  SectionRows(const HtmlOptions& options, const std::string& id_prefix)
+      : options_(options), id_prefix_(id_prefix) {}
 
-  void add(const std::vector<Section>& sections, int level) {
+  void add(const std::vector<Section>& sections, int level, Hidden around = Hidden::no) {
     for (const Section& section : sections) {
       const std::string title = plain_text(section.heading);
       PageData& row = rows_.emplace_back();
-      row.text("id", ids_.take(make_slug(title))).text("kind", section.kind);
+      row.text("id", id_prefix_ + ids_.take(make_slug(title))).text("kind", section.kind);
       row.text("title", title).text("level", std::to_string(level));
       row.flag("is_top", level == kTopLevel);
       row.html("title_html", to_html(section.heading.children, options_));
       row.html("body_html", to_html(section.blocks, options_));
-      add(section.sections, std::min(level + 1, kDeepestLevel));
+      set_hidden(row, section.hidden, around);
+      add(section.sections, std::min(level + 1, kDeepestLevel), section.hidden);
     }
   }
 
   PageData::List take() { return std::move(rows_); }
 
  private:
+  // Said once, where it begins.
+  void set_hidden(PageData& row, Hidden hidden, Hidden around) const {
+    if (!options_.hidden_note) hidden = Hidden::no;
+    row.flag("is_hidden", hidden != Hidden::no && hidden != Hidden::partly);
+    row.text("hidden_note", hidden == around ? "" : hidden_section_text(hidden));
+  }
+
   const HtmlOptions& options_;
+  const std::string& id_prefix_;
   UniqueNames ids_;
   PageData::List rows_;
 };
@@ -90,20 +103,34 @@ PageData::List contents_rows(const PageData::List& sections) {
 
 void set_article(PageData& data, const Site& site, const Links& links, const Outline& body,
                  const std::vector<Node>& footnotes) {
-  const HtmlOptions options = html_options(site, links);
   data.flag("has_text", !body.intro.empty() || !body.sections.empty());
-  data.html("intro_html", to_html(body.intro, options));
-  data.html("footnotes_html", footnotes_html(footnotes, options));
-
-  SectionRows sections(options);
-  sections.add(body.sections, kTopLevel);
-  PageData::List rows = sections.take();
+  data.html("intro_html", text_html(site, links, body.intro, ""));
+  data.html("footnotes_html", notes_html(site, links, footnotes, ""));
+  PageData::List rows = section_rows(site, links, body, "");
   std::optional<PageData> contents;
   if (body.sections.size() > kSectionsWithoutContents) {
     contents.emplace().list("rows", contents_rows(rows));
   }
   set_optional(data, "contents", std::move(contents));
   data.list("sections", std::move(rows));
+}
+
+PageData::List section_rows(const Site& site, const Links& links, const Outline& body,
+                            const std::string& id_prefix) {
+  const HtmlOptions options = html_options(site, links, id_prefix);
+  SectionRows sections(options, id_prefix);
+  sections.add(body.sections, kTopLevel);
+  return sections.take();
+}
+
+std::string text_html(const Site& site, const Links& links, const std::vector<Node>& blocks,
+                      const std::string& id_prefix) {
+  return to_html(blocks, html_options(site, links, id_prefix));
+}
+
+std::string notes_html(const Site& site, const Links& links, const std::vector<Node>& footnotes,
+                       const std::string& id_prefix) {
+  return footnotes_html(footnotes, html_options(site, links, id_prefix));
 }
 
 std::string opening_text(const Outline& body) {

@@ -15,10 +15,19 @@
 namespace debrief {
 
 // Sets `has_text`, `intro_html`, `sections` {id, kind, level, title, title_html, body_html,
-// is_top}, `footnotes_html` and `contents` {rows {id, title}}, which short texts do without.
-// Sections within sections follow the one they are in; the topmost have level 2.
+// is_top, is_hidden, hidden_note}, `footnotes_html` and `contents` {rows {id, title}}, which short
+// texts do without. Sections within sections follow the one they are in; the topmost have level 2.
 void set_article(PageData& data, const Site& site, const Links& links, const Outline& body,
                  const std::vector<Node>& footnotes);
+
+// The parts of an article, for a page that shows more than one: each puts its own prefix, with an
+// underscore in it, before its ids.
+PageData::List section_rows(const Site& site, const Links& links, const Outline& body,
+                            const std::string& id_prefix);
+std::string text_html(const Site& site, const Links& links, const std::vector<Node>& blocks,
+                      const std::string& id_prefix);
+std::string notes_html(const Site& site, const Links& links, const std::vector<Node>& footnotes,
+                       const std::string& id_prefix);
 
 // The first text of a document, under a heading or not; empty if there is none.
 std::string opening_text(const Outline& body);

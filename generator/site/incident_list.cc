@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "generator/site/fact_text.h"
 #include "generator/site/optional_data.h"
 #include "generator/site/texts.h"
 #include "generator/site/times.h"
@@ -83,9 +84,7 @@ void set_incident_state(PageData& data, const Site& site, const Links& links,
   set_optional(data, "severity", severity_data(site, links, incident));
   data.flag("is_open", incident.state == State::open);
   data.flag("is_resolved", incident.state == State::resolved);
-  data.text("state", incident.state == State::open       ? label("open")
-                     : incident.state == State::resolved ? label("resolved_state")
-                                                         : "");
+  data.text("state", state_text(incident.state));
   data.text("workflow", workflow_text(incident.workflow));
   data.flag("is_public", incident.is_public);
   data.flag("times_in_doubt", incident.times_in_doubt);

@@ -1,4 +1,3 @@
-#include <algorithm>
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -7,6 +6,7 @@
 
 #include "generator/base/text.h"
 #include "generator/site/article.h"
+#include "generator/site/fact_text.h"
 #include "generator/site/incident_list.h"
 #include "generator/site/optional_data.h"
 #include "generator/site/page_frame.h"
@@ -33,23 +33,11 @@ PageData::List service_links(const Site& site, const Links& links, const ViewInc
   return rows;
 }
 
-// "Capacity: Connection pool exhausted": a sub-cause means little without its category.
-std::string full_name(const View& view, const ViewCause& cause) {
-  return cause.parent ? view.causes()[*cause.parent].name + ": " + cause.name : cause.name;
-}
-
-// A category says nothing more where one of its sub-causes is named too.
-bool is_said_closer(const View& view, const ViewIncident& incident, std::size_t category) {
-  return std::any_of(incident.causes.begin(), incident.causes.end(),
-                     [&](std::size_t i) { return view.causes()[i].parent == category; });
-}
-
 PageData::List cause_links(const Site& site, const Links& links, const ViewIncident& incident) {
   PageData::List rows;
-  for (const std::size_t i : incident.causes) {
-    if (is_said_closer(site.view, incident, i)) continue;
-    const ViewCause& cause = site.view.causes()[i];
-    rows.push_back(named_link(full_name(site.view, cause), links.to(cause_path(cause.key))));
+  for (const std::size_t i : closest_causes(site.view, incident)) {
+    rows.push_back(
+        named_link(full_cause_name(site.view, i), links.to(cause_path(site.view.causes()[i].key))));
   }
   return rows;
 }
@@ -75,9 +63,7 @@ std::optional<PageData> impact_data(const std::optional<ViewImpact>& impact) {
   PageData data;
   data.text("summary", impact->summary).text("customers", impact->customers);
   data.text("requests", impact->requests).text("revenue", impact->revenue);
-  data.text("data_loss", !impact->data_loss   ? ""
-                         : *impact->data_loss ? label("data_lost")
-                                              : label("no_data_lost"));
+  data.text("data_loss", data_loss_text(impact->data_loss));
   return data;
 }
 
@@ -127,15 +113,6 @@ std::optional<PageData> other_incidents(const Site& site, const Links& links,
   return data;
 }
 
-std::string joined(const std::vector<std::string>& names) {
-  std::string all;
-  for (const std::string& name : names) {
-    if (!all.empty()) all += ", ";
-    all += name;
-  }
-  return all;
-}
-
 // The head of the page: what a reader needs in ten seconds.
 void set_facts(PageData& data, const Site& site, const Links& links, const ViewIncident& incident) {
   set_incident_state(data, site, links, incident);
@@ -147,8 +124,20 @@ void set_facts(PageData& data, const Site& site, const Links& links, const ViewI
   data.list("causes", cause_links(site, links, incident));
   set_optional(data, "impact", impact_data(incident.impact));
   data.text("trigger", incident.trigger);
-  data.text("detection",
-            incident.detection.empty() ? "" : label("detection_" + incident.detection));
+  data.text("detection", detection_text(incident.detection));
+}
+
+// What of this page is public, and the way to how it reads there.
+std::optional<PageData> publication(const Site& site, const Links& links,
+                                    const ViewIncident& incident) {
+  if (!site.view.is_internal()) return std::nullopt;
+  const bool has_text = incident.public_text.has_value();
+  PageData data;
+  data.text("note", label(!has_text            ? "nothing_public"
+                          : incident.is_public ? "shaded_parts"
+                                               : "shaded_parts_later"));
+  data.text("href", has_text ? links.to(public_text_path(incident.slug)) : "");
+  return data;
 }
 
 }  // namespace
@@ -162,6 +151,7 @@ PageData incident_page(const Site& site, const Page& page, const Links& links) {
 
   PageData data = page_frame(site, page, links, head);
   set_facts(data, site, links, incident);
+  set_optional(data, "publication", publication(site, links, incident));
   set_optional(data, "phases", phases(site, incident));
   set_article(data, site, links, incident.body, incident.footnotes);
   set_optional(data, "repeats", other_incidents(site, links, incident.repeats));

@@ -15,6 +15,8 @@ std::string_view template_of(PageKind kind) {
       return "home";
     case PageKind::incident:
       return "incident";
+    case PageKind::public_text:
+      return "public_text";
     case PageKind::service_list:
       return "services";
     case PageKind::service:
@@ -91,7 +93,9 @@ std::vector<Page> plan_pages(const View& view, const SiteIndex& index) {
   plan.add(PageKind::home, "");
   plan.add_list(PageKind::incident_list, kIncidentsPath, index.all.size());
   for (std::size_t i = 0; i < view.incidents().size(); ++i) {
-    plan.add(PageKind::incident, incident_path(view.incidents()[i].slug), i);
+    const ViewIncident& incident = view.incidents()[i];
+    plan.add(PageKind::incident, incident_path(incident.slug), i);
+    if (incident.public_text) plan.add(PageKind::public_text, public_text_path(incident.slug), i);
   }
   plan.add(PageKind::service_list, kServicesPath);
   for (std::size_t i = 0; i < view.services().size(); ++i) {

@@ -17,6 +17,7 @@ enum class PageKind {
   home,
   incident_list,
   incident,
+  public_text,
   service_list,
   service,
   cause_list,

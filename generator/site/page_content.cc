@@ -29,6 +29,8 @@ PageData page_content(const Site& site, const Page& page) {
       return incident_list_page(site, page, links);
     case PageKind::incident:
       return incident_page(site, page, links);
+    case PageKind::public_text:
+      return public_text_page(site, page, links);
     case PageKind::service_list:
       return service_list_page(site, page, links);
     case PageKind::service:

@@ -17,6 +17,7 @@ std::string_view section_of(PageKind kind) {
   switch (kind) {
     case PageKind::incident_list:
     case PageKind::incident:
+    case PageKind::public_text:
       return kIncidentsPath;
     case PageKind::service_list:
     case PageKind::service:

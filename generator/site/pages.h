@@ -11,6 +11,8 @@ namespace debrief {
 
 PageData home_page(const Site& site, const Page& page, const Links& links);
 PageData incident_page(const Site& site, const Page& page, const Links& links);
+// Of an incident that has a public text: it and the internal one, side by side.
+PageData public_text_page(const Site& site, const Page& page, const Links& links);
 
 // Lists of incidents that say little else: all, of a severity, of a tag, of a quarter, and
 // those without a date.

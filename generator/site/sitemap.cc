@@ -41,7 +41,7 @@ std::vector<SiteFile> sitemap_files(const Site& site, const std::vector<Page>& p
   std::vector<std::string> parts(1);
   std::size_t in_part = 0;
   for (const Page& page : pages) {
-    if (page.kind == PageKind::not_found) continue;
+    if (page.kind == PageKind::not_found || page.kind == PageKind::public_text) continue;
     if (in_part == addresses_per_file) {
       parts.emplace_back();
       in_part = 0;

@@ -4,6 +4,8 @@
 
 #include <stdexcept>
 
+#include "generator/base/timestamp.h"
+
 namespace debrief {
 
 namespace {
@@ -96,7 +98,8 @@ constexpr Label kLabels[] = {
     {"acknowledged", "Acknowledged"},
     {"mitigated", "Mitigated"},
     {"resolved", "Resolved"},
-    {"times_in_doubt", "What is recorded of the times contradicts itself, so no duration is given."},
+    {"times_in_doubt",
+     "What is recorded of the times contradicts itself, so no duration is given."},
     {"contents", "On this page"},
     {"permalink", "Link to"},
     {"footnotes", "Footnotes"},
@@ -110,6 +113,29 @@ constexpr Label kLabels[] = {
     {"is_public", "Public"},
     {"workflow_draft", "Draft"},
     {"workflow_in-review", "In review"},
+
+    // What of an incident is public, for those who write about it.
+    {"not_public", "Not public"},
+    {"hidden_marked", "Not public: marked internal"},
+    {"hidden_left_out", "Not public: not on the list of what is public"},
+    {"hidden_partly",
+     "Of this section only what is to be done is public: no owners, dates or tickets"},
+    {"hidden_link", "The public does not see where this link leads"},
+    {"public_reads", "The public reads"},
+    {"shaded_parts", "In the text below, shaded parts are not public."},
+    {"shaded_parts_later",
+     "Not public yet. In the text below, shaded parts will not be public when it is published."},
+    {"nothing_public", "Nothing on this page is public."},
+    {"public_text", "What the public reads"},
+    {"public_text_now",
+     "The internal text, shaded where it is not public, beside the text of the public site."},
+    {"public_text_later",
+     "The internal text, shaded where it is not public, beside what the public will read once this "
+     "is published."},
+    {"internal_text", "Internal text"},
+    {"fact", "Fact"},
+    {"title", "Title"},
+    {"data_loss", "Data"},
 
     // A service.
     {"team", "Team"},
@@ -133,12 +159,36 @@ std::string label(std::string_view name) {
   throw std::logic_error(fmt::format("no text for '{}'", name));
 }
 
+std::string hidden_text(Hidden reason, std::string_view replacement) {
+  if (reason == Hidden::link) return label("hidden_link");
+  std::string text = label(reason == Hidden::marked     ? "hidden_marked"
+                           : reason == Hidden::left_out ? "hidden_left_out"
+                                                        : "not_public");
+  if (!replacement.empty()) text += fmt::format(". {}: {}", label("public_reads"), replacement);
+  return text;
+}
+
+std::string hidden_section_text(Hidden reason) {
+  return reason == Hidden::no       ? ""
+         : reason == Hidden::partly ? label("hidden_partly")
+                                    : hidden_text(reason, "");
+}
+
 PageData text_data() {
   PageData data;
   for (const Label& entry : kLabels) {
     data.text(std::string(entry.name), std::string(entry.english));
   }
   return data;
+}
+
+std::string all_texts() {
+  std::string texts;
+  for (const Label& each : kLabels) texts += std::string(each.english) + "\n";
+  for (int month = 0; month < 12; ++month) {
+    texts += format_date(Seconds(std::chrono::hours(24 * (14 + 30 * month)))) + "\n";
+  }
+  return texts;
 }
 
 std::string count_text(std::size_t count) {

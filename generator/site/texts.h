@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "generator/markdown/document.h"
 #include "generator/site/page_data.h"
 
 namespace debrief {
@@ -14,6 +15,14 @@ std::string label(std::string_view name);
 
 // The whole table, as templates know it: {{text.services}}.
 PageData text_data();
+
+// Every text of the table, and the names of months: what stands on pages of every knowledge base.
+std::string all_texts();
+
+// What is said of a hidden part: "Not public: marked internal. The public reads: our bank".
+std::string hidden_text(Hidden reason, std::string_view replacement);
+// The same of a section.
+std::string hidden_section_text(Hidden reason);
 
 std::string count_text(std::size_t count);           // "10,000"
 std::string incident_count_text(std::size_t count);  // "1 incident", "10,000 incidents"

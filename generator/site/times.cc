@@ -51,7 +51,8 @@ PageData date_data(const Timestamp& time, const TimeZone& zone) {
 
 PageData duration_data(std::chrono::seconds duration, bool is_approximate) {
   PageData data;
-  data.text("machine", format_iso_duration(duration)).text("shown", (is_approximate ? "~" : "") + format_duration(duration));
+  data.text("machine", format_iso_duration(duration))
+      .text("shown", (is_approximate ? "~" : "") + format_duration(duration));
   return data;
 }
 

@@ -17,6 +17,9 @@ std::string folder_in(std::string_view parent, std::string_view name) {
 std::string incident_path(std::string_view slug) {
   return folder_in(kIncidentsPath, slug);
 }
+std::string public_text_path(std::string_view incident_slug) {
+  return incident_path(incident_slug) + "public/";
+}
 std::string service_path(std::string_view key) {
   return folder_in(kServicesPath, key);
 }

@@ -24,6 +24,7 @@ inline constexpr std::string_view kFeedPath = "feed.xml";
 inline constexpr std::string_view kSitemapPath = "sitemap.xml";
 
 std::string incident_path(std::string_view slug);
+std::string public_text_path(std::string_view incident_slug);
 std::string service_path(std::string_view key);
 std::string service_feed_path(std::string_view key);
 std::string cause_path(std::string_view key);  // of a sub-cause: "capacity/connection-pool"

@@ -6,15 +6,13 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <array>
 #include <cerrno>
 #include <system_error>
 #include <utility>
 
 #include "generator/base/error.h"
 #include "generator/base/file_descriptor.h"
-#include "generator/base/text.h"
-#include "generator/base/utf8.h"
+#include "generator/source/source_collector.h"
 
 namespace debrief {
 
@@ -22,69 +20,28 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::array kRootFiles = {"causes.yaml", "debrief.yaml", "people.yaml", "redactions.yaml",
-                                   "services.yaml"};
-constexpr std::array kRootFolders = {"incidents", "pages", "templates", "themes"};
-
-// "_" in front of a name keeps a draft of anything out of the sites. In a theme it means
-// something else: a template for parts of pages.
-bool is_ignored(std::string_view folder, std::string_view name) {
-  const bool is_theme = folder == "themes" || folder.starts_with("themes/");
-  return name.starts_with('.') || (name.starts_with('_') && !is_theme);
-}
-
-bool is_text(std::string_view path) {
-  const std::string extension = to_lower(fs::path(path).extension().native());
-  return extension.empty() || extension == ".md" || extension == ".markdown" ||
-         extension == ".yaml" || extension == ".yml";
-}
-
-// The path of the site's file is made from the name, and its diagnostics print it.
-bool is_good_name(std::string_view name) {
-  return !find_invalid_utf8(name) && std::none_of(name.begin(), name.end(), [](char c) {
-    const auto byte = static_cast<unsigned char>(c);
-    return byte < 0x20 || byte == 0x7F || c == '\\';
-  });
-}
-
 bool is_within(const fs::path& path, const fs::path& folder) {
   return std::mismatch(folder.begin(), folder.end(), path.begin(), path.end()).first ==
          folder.end();
 }
 
-// What goes into diagnostics has to be UTF-8, even if what they are about is not.
-std::string readable(std::string_view bytes) {
-  std::string result;
-  for (std::size_t offset = 0; offset < bytes.size();) {
-    const Utf8Character character = decode_utf8(bytes, offset);
-    append_utf8(result, character.code);
-    offset += character.length;
-  }
-  return result;
-}
-
 class TreeReader {
  public:
   TreeReader(fs::path root, fs::path excluded, const SourceLimits& limits, Diagnostics& diagnostics)
-      : root_(std::move(root)),
-        excluded_(std::move(excluded)),
-        limits_(limits),
-        diagnostics_(diagnostics) {}
+      : root_(std::move(root)), excluded_(std::move(excluded)), collector_(limits, diagnostics) {}
 
   SourceTree read() {
     open_folders_.push_back(root_);
     for (const char* name : kRootFiles) enter(root_ / name, name, Expected::file);
     for (const char* name : kRootFolders) enter(root_ / name, name, Expected::folder);
-    std::sort(tree_.files.begin(), tree_.files.end(),
-              [](const SourceFile& a, const SourceFile& b) { return a.path < b.path; });
-    return std::move(tree_);
+    return collector_.take();
   }
 
  private:
   enum class Expected { file, folder, any };
 
   void error(std::string_view path, std::string id, std::string message) {
-    diagnostics_.error(std::move(id), SourceLocation{readable(path), 0, 0, ""}, std::move(message));
+    collector_.error(path, std::move(id), std::move(message));
   }
 
   void unreadable(std::string_view path, const std::error_code& code) {
@@ -93,7 +50,7 @@ class TreeReader {
 
   // `where` has no links in its folders; `path` is where an author sees the entry.
   void enter(fs::path where, const std::string& path, Expected expected) {
-    if (is_full_) return;
+    if (collector_.is_full()) return;
     std::error_code code;
     fs::file_status status = fs::symlink_status(where, code);
     if (status.type() == fs::file_type::not_found) return;
@@ -102,22 +59,17 @@ class TreeReader {
       status = fs::symlink_status(where, code);
     }
     if (code) return unreadable(path, code);
-    if (++entries_ > limits_.entries) {
-      is_full_ = true;
-      return error(
-          "", "content-too-large",
-          fmt::format("more than {} files and folders; the rest was not read", limits_.entries));
-    }
+    if (!collector_.admits_entry()) return;
 
     switch (status.type()) {
       case fs::file_type::directory:
         if (expected == Expected::file) {
-          return error(path, "unreadable-file", "is a folder; a file belongs here");
+          return collector_.refuse_folder(path);
         }
         return read_folder(where, path);
       case fs::file_type::regular:
         if (expected == Expected::folder) {
-          return error(path, "unreadable-file", "is a file; a folder belongs here");
+          return collector_.refuse_file(path);
         }
         return read_file(where, path);
       default:
@@ -174,7 +126,8 @@ class TreeReader {
     while (entry != fs::directory_iterator()) {
       const std::string name = entry->path().filename().native();
       if (!is_ignored(path, name)) {
-        enter_named(entry->path(), fmt::format("{}/{}", path, name), name);
+        const std::string inside = fmt::format("{}/{}", path, name);
+        if (collector_.admits_name(inside)) enter(entry->path(), inside, Expected::any);
       }
       entry.increment(code);
       if (code) {
@@ -183,12 +136,6 @@ class TreeReader {
       }
     }
     open_folders_.pop_back();
-  }
-
-  void enter_named(const fs::path& where, const std::string& path, std::string_view name) {
-    if (is_good_name(name)) return enter(where, path, Expected::any);
-    error(path, "bad-file-name",
-          "file names are UTF-8 without control characters and backslashes; rename the file");
   }
 
   void read_file(const fs::path& where, const std::string& path) {
@@ -203,20 +150,8 @@ class TreeReader {
       return error(path, "unreadable-file", "is neither a file nor a folder");
     }
 
-    const std::size_t limit = is_text(path) ? limits_.text_bytes : limits_.other_bytes;
     const auto size = static_cast<std::size_t>(status.st_size);
-    if (size > limit) {
-      return error(path, "file-too-large",
-                   fmt::format("the file has {} bytes, more than the {} that {} may have", size,
-                               limit, is_text(path) ? "a text" : "an image or other file"));
-    }
-    if (total_bytes_ + size > limits_.total_bytes) {
-      is_full_ = true;
-      return error("", "content-too-large",
-                   fmt::format("all files together have more than {} bytes; the rest was not read",
-                               limits_.total_bytes));
-    }
-    total_bytes_ += size;
+    if (!collector_.admits_file(path, size)) return;
 
     std::string bytes(size, '\0');
     std::size_t filled = 0;
@@ -228,21 +163,15 @@ class TreeReader {
       filled += static_cast<std::size_t>(count);
     }
     bytes.resize(filled);
-    tree_.files.push_back({path, std::move(bytes)});
+    collector_.add(path, std::move(bytes));
   }
 
   static std::error_code last_error() { return {errno, std::generic_category()}; }
 
   const fs::path root_;
   const fs::path excluded_;
-  const SourceLimits& limits_;
-  Diagnostics& diagnostics_;
-
-  SourceTree tree_;
+  SourceCollector collector_;
   std::vector<fs::path> open_folders_;  // From the root down to the one being read.
-  std::size_t entries_ = 0;
-  std::size_t total_bytes_ = 0;
-  bool is_full_ = false;
 };
 
 }  // namespace

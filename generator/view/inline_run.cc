@@ -4,9 +4,17 @@
 
 namespace debrief {
 
+bool is_hidden_text(const Node& node) {
+  return node.hidden != Hidden::no && node.hidden != Hidden::link;
+}
+
 void InlineRun::collect(std::vector<Node>& nodes) {
   for (Node& node : nodes) {
     const std::size_t begin = text_.size();
+    if (is_hidden_text(node)) {
+      text_ += node.replacement;
+      continue;
+    }
     switch (node.kind) {
       case NodeKind::text:
       case NodeKind::code:

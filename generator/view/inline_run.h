@@ -9,7 +9,11 @@
 
 namespace debrief {
 
-// Refers to the nodes, which must outlive it and must not move.
+// Whether the public reads something else than the text of the node, or nothing.
+bool is_hidden_text(const Node& node);
+
+// Refers to the nodes, which must outlive it and must not move. Of what is hidden, the replacement
+// is part of the text, and stays as it is.
 class InlineRun {
  public:
   explicit InlineRun(std::vector<Node>& nodes) { collect(nodes); }

@@ -1,16 +1,25 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <numeric>
+#include <set>
+#include <string>
 #include <utility>
+#include <vector>
 
 #include "generator/base/slug.h"
 #include "generator/base/sort_once.h"
 #include "generator/base/text.h"
 #include "generator/model/content_paths.h"
 #include "generator/view/assets.h"
+#include "generator/view/detections.h"
+#include "generator/view/dictionary.h"
 #include "generator/view/incident_facts.h"
 #include "generator/view/make_view.h"
+#include "generator/view/public_sections.h"
+#include "generator/view/public_texts.h"
+#include "generator/view/shading.h"
 #include "generator/view/tree_projection.h"
 #include "generator/view/view_builder.h"
 
@@ -32,7 +41,11 @@ std::string workflow_of(Status status) {
 class InternalProjection {
  public:
   InternalProjection(const KnowledgeBase& kb, const ViewOptions& options, Diagnostics& diagnostics)
-      : kb_(kb), options_(options), diagnostics_(diagnostics), assets_(Audience::internal) {}
+      : kb_(kb),
+        options_(options),
+        diagnostics_(diagnostics),
+        detections_(Audience::internal, kb.vocabulary, diagnostics),
+        assets_(Audience::internal) {}
 
   View make() {
     ViewSite site;
@@ -131,7 +144,35 @@ class InternalProjection {
       link_incidents(kb_.incidents[source], place, places, ordered);
     }
     for (ViewIncident& incident : ordered) std::ranges::sort(incident.repeated_by);
+    if (options_.public_texts) add_public_texts(places, ordered);
     return ordered;
+  }
+
+  // What the public reads, and in the internal text what it does not read.
+  void add_public_texts(const std::map<std::size_t, IncidentIndex>& places,
+                        std::vector<ViewIncident>& incidents) {
+    InternalTargets targets;
+    std::set<std::string> public_pages;
+    for (const auto& [source, place] : places) {
+      targets.incidents[source] = incidents[place].key;
+      if (incidents[place].is_public) public_pages.insert(incidents[place].key);
+    }
+    for (std::size_t i = 0; i < kb_.guides.size(); ++i) {
+      targets.guides[i] = "guide/" + guide_slugs_[i];
+      if (kb_.guides[i].visibility == Visibility::public_) public_pages.insert(targets.guides[i]);
+    }
+    targets.image = [this](std::size_t image) {
+      return assets_.add(kb_.images[image], {kb_.images[image].path, 0, 0, ""}, diagnostics_);
+    };
+    const Dictionary dictionary(kb_.config, kb_.vocabulary);
+    for (auto& [source, text] : public_texts(kb_, targets)) {
+      ViewIncident& incident = incidents[places.at(source)];
+      incident.public_text = std::move(text);
+      shade(incident.body, incident.footnotes,
+            {dictionary, PublicSections(kb_.config.public_view.sections),
+             [&](const std::string& key) { return public_pages.contains(key); },
+             incident.public_text->body});
+    }
   }
 
   ViewIncident project_facts(const Incident& source) const {
@@ -227,6 +268,7 @@ class InternalProjection {
     incident.body.intro = project_tree(report.body.intro, tree);
     incident.body.sections = project_sections(report.body.sections, tree);
     incident.footnotes = keep_footnotes(incident.body, report.footnotes, tree);
+    detections_.check(incident, report);
     for (const ActionItem& item : report.actions) {
       ViewActionItem shown;
       shown.text = project_tree(item.text, tree);
@@ -276,6 +318,7 @@ class InternalProjection {
       guide.body.sections = project_sections(source.body.sections, tree);
       guide.footnotes = keep_footnotes(guide.body, source.footnotes, tree);
       guide.source_path = source.path;
+      detections_.check(guide, source.path);
       guides.push_back(std::move(guide));
     }
     return guides;
@@ -284,6 +327,7 @@ class InternalProjection {
   const KnowledgeBase& kb_;
   const ViewOptions& options_;
   Diagnostics& diagnostics_;
+  DetectionReporter detections_;
   AssetCollector assets_;
   std::vector<ViewService> services_;
   std::vector<std::size_t> service_places_;  // of Vocabulary::services in services_

@@ -12,9 +12,13 @@ namespace debrief {
 struct ViewOptions {
   bool drafts = false;   // drafts are shown; never by the public view
   std::string base_url;  // instead of the configured one; ends with '/'
+  // The internal view shows what is hidden from the public, and what the public reads instead;
+  // that takes as long as the public view, so those who show no text do without.
+  bool public_texts = true;
 };
 
-// Everything, as the engineers read it.
+// Everything, as the engineers read it. What is wrong with the public text is for public_view to
+// report.
 View internal_view(const KnowledgeBase& kb, const ViewOptions& options, Diagnostics& diagnostics);
 
 // What is published, redacted. Of an incident that is not public, nothing is read but the

@@ -15,9 +15,12 @@
 #include "generator/model/content_paths.h"
 #include "generator/view/action_remarks.h"
 #include "generator/view/assets.h"
+#include "generator/view/detections.h"
 #include "generator/view/dictionary.h"
 #include "generator/view/incident_facts.h"
 #include "generator/view/make_view.h"
+#include "generator/view/public_sections.h"
+#include "generator/view/public_texts.h"
 #include "generator/view/public_vocabulary.h"
 #include "generator/view/tree_projection.h"
 #include "generator/view/view_builder.h"
@@ -36,6 +39,11 @@ VisibleText visible_text(const Outline& body, const std::vector<Node>& footnotes
   return {visible_outline(body), visible_footnotes(footnotes)};
 }
 
+// "Capacity: Connection pool": a cause as its page would be called.
+std::string full_name(const std::vector<ViewCause>& causes, const ViewCause& cause) {
+  return cause.parent ? causes[*cause.parent].name + ": " + cause.name : cause.name;
+}
+
 bool says_nothing(const ViewImpact& impact) {
   return impact.summary.empty() && impact.customers.empty() && impact.requests.empty() &&
          !impact.data_loss;
@@ -49,6 +57,8 @@ class PublicProjection {
         diagnostics_(diagnostics),
         dictionary_(kb.config, kb.vocabulary),
         vocabulary_(kb, dictionary_),
+        sections_(kb.config.public_view.sections),
+        detections_(Audience::public_, kb.vocabulary, diagnostics),
         assets_(Audience::public_) {}
 
   View make() {
@@ -66,12 +76,66 @@ class PublicProjection {
                              std::move(guides), assets_.take());
   }
 
+  // In place of make(): single texts, with links into the internal site.
+  std::map<std::size_t, ViewPublicText> texts(const InternalTargets& targets) {
+    internal_targets_ = &targets;
+    for (const auto& [place, key] : targets.incidents) {
+      if (kb_.incidents[place].report.is_public()) incident_keys_[place] = key;
+    }
+    for (const auto& [place, key] : targets.guides) {
+      if (kb_.guides[place].visibility == Visibility::public_) guide_keys_[place] = key;
+    }
+    std::map<std::size_t, ViewPublicText> out;
+    for (const auto& [place, key] : targets.incidents) {
+      const Incident& source = kb_.incidents[place];
+      if (source.report.visibility != Visibility::public_) continue;
+      ViewIncident incident = project_facts(source);
+      project_body(source.report, text_of_report(source.report), incident);
+      project_times(source.report, incident);
+      out.emplace(place, public_text(std::move(incident)));
+    }
+    return out;
+  }
+
  private:
   bool shows(const std::string& field) const {
     return kb_.config.public_view.fields.contains(field);
   }
-  bool shows_section(const std::string& kind) const {
-    return kb_.config.public_view.sections.contains(kind);
+
+  ViewPublicText public_text(ViewIncident incident) const {
+    ViewPublicText text;
+    text.id = std::move(incident.id);
+    text.title = std::move(incident.title);
+    text.summary = std::move(incident.summary);
+    text.state = incident.state;
+    if (incident.severity) text.severity = vocabulary_.severities()[*incident.severity].label;
+    for (const std::size_t i : incident.services) {
+      text.services.push_back(vocabulary_.services()[i].name);
+    }
+    for (const std::size_t i : incident.causes) {
+      text.causes.push_back(full_name(vocabulary_.causes(), vocabulary_.causes()[i]));
+    }
+    text.tags = std::move(incident.tags);
+    text.started = incident.started;
+    text.detected = incident.detected;
+    text.acknowledged = incident.acknowledged;
+    text.mitigated = incident.mitigated;
+    text.resolved = incident.resolved;
+    text.duration = incident.duration;
+    text.duration_is_approximate = incident.duration_is_approximate;
+    text.detection = std::move(incident.detection);
+    text.trigger = std::move(incident.trigger);
+    text.impact = std::move(incident.impact);
+    text.links = std::move(incident.links);
+    text.body = std::move(incident.body);
+    text.footnotes = std::move(incident.footnotes);
+    return text;
+  }
+
+  VisibleText text_of_report(const Report& report) const {
+    VisibleText text = visible_text(report.body, report.footnotes);
+    sections_.keep_shown_actions(text.body.sections);
+    return text;
   }
 
   std::vector<ViewIncident> project_incidents() {
@@ -81,8 +145,8 @@ class PublicProjection {
       const Report& report = kb_.incidents[i].report;
       if (!report.is_public()) continue;
       sources.push_back(i);
-      texts.push_back(visible_text(report.body, report.footnotes));
-      if (shows_section("action-items")) {
+      texts.push_back(text_of_report(report));
+      if (sections_.show("action-items", false)) {
         check_public_actions(texts.back().body, report.path, dictionary_, diagnostics_);
       }
     }
@@ -93,6 +157,7 @@ class PublicProjection {
       facts.push_back(project_facts(kb_.incidents[sources[i]]));
       project_body(kb_.incidents[sources[i]].report, texts[i], facts.back());
       project_times(kb_.incidents[sources[i]].report, facts.back());
+      detections_.check(facts.back(), kb_.incidents[sources[i]].report);
     }
     std::vector<ViewIncident> ordered;
     UniqueNames slugs;
@@ -191,7 +256,10 @@ class PublicProjection {
     policy.image = [this, path](const std::string& relative) -> LinkTarget {
       const auto found = find_content(kb_, path, relative);
       if (!found || found->kind != ContentReference::Kind::image) return {};
-      return assets_.add(kb_.images[found->index], {path, 0, 0, ""}, diagnostics_);
+      const LinkTarget asset =
+          assets_.add(kb_.images[found->index], {path, 0, 0, ""}, diagnostics_);
+      const bool is_shown = asset.kind != LinkTarget::Kind::none;
+      return is_shown && internal_targets_ ? internal_targets_->image(found->index) : asset;
     };
     return policy;
   }
@@ -200,19 +268,14 @@ class PublicProjection {
     const TreePolicy tree = policy(report.path);
     incident.body = Outline{};
     incident.actions.clear();
-    // What stands before the first heading is the summary of those who write no headings.
-    if (shows_section("summary")) incident.body.intro = project_tree(text.body.intro, tree);
+    if (sections_.show_intro()) incident.body.intro = project_tree(text.body.intro, tree);
     for (const Section& section : text.body.sections) {
-      // A heading over the whole document names nothing of its own: what counts is below it. It
-      // is read as if it were not there, as is one that repeats the title, whether or not the
-      // public knows that title.
-      const bool wrapper =
-          section.kind.empty() && section.heading.level == 1 && incident.body.sections.empty();
-      if (!wrapper) {
+      if (!incident.body.sections.empty() ||
+          !PublicSections::is_title(section.kind, section.heading)) {
         project_section(section, false, tree, incident);
         continue;
       }
-      if (shows_section("summary") && incident.body.intro.empty()) {
+      if (sections_.show_intro() && incident.body.intro.empty()) {
         incident.body.intro = project_tree(section.blocks, tree);
       }
       for (const Section& child : section.sections) project_section(child, false, tree, incident);
@@ -226,11 +289,9 @@ class PublicProjection {
     project_section(section, inside_shown, tree, incident.body.sections, incident);
   }
 
-  // `inside_shown`: below a section that is shown, what nobody knows belongs to it.
   void project_section(const Section& section, bool inside_shown, const TreePolicy& tree,
                        std::vector<Section>& out, ViewIncident& incident) {
-    const bool shown = section.kind.empty() ? inside_shown : shows_section(section.kind);
-    if (!shown) return;
+    if (!sections_.show(section.kind, inside_shown)) return;
     Section copy;
     copy.kind = section.kind;
     copy.heading = project_tree({section.heading}, tree).front();
@@ -328,6 +389,7 @@ class PublicProjection {
       guide.body.sections = project_guide_sections(source.text.body.sections, tree);
       guide.footnotes = keep_footnotes(guide.body, source.text.footnotes, tree);
       keep_fragments(guide.body, guide.footnotes);
+      detections_.check(guide, kb_.guides[source.source].path);
       guides.push_back(std::move(guide));
     }
     return guides;
@@ -352,16 +414,26 @@ class PublicProjection {
   Diagnostics& diagnostics_;
   const Dictionary dictionary_;
   const PublicVocabulary vocabulary_;
+  const PublicSections sections_;
+  DetectionReporter detections_;
   AssetCollector assets_;
-  std::map<std::size_t, std::string> incident_keys_;  // by place in KnowledgeBase::incidents
-  std::vector<GuideText> guides_;                     // in the order of the view
-  std::map<std::size_t, std::string> guide_keys_;     // by place in KnowledgeBase::guides
+  const InternalTargets* internal_targets_ = nullptr;  // of texts()
+  std::map<std::size_t, std::string> incident_keys_;   // by place in KnowledgeBase::incidents
+  std::vector<GuideText> guides_;                      // in the order of the view
+  std::map<std::size_t, std::string> guide_keys_;      // by place in KnowledgeBase::guides
 };
 
 }  // namespace
 
 View public_view(const KnowledgeBase& kb, const ViewOptions& options, Diagnostics& diagnostics) {
   return PublicProjection(kb, options, diagnostics).make();
+}
+
+std::map<std::size_t, ViewPublicText> public_texts(const KnowledgeBase& kb,
+                                                   const InternalTargets& targets) {
+  const ViewOptions options;
+  Diagnostics ignored;
+  return PublicProjection(kb, options, ignored).texts(targets);
 }
 
 }  // namespace debrief

@@ -20,7 +20,10 @@ class Projection {
     std::vector<Node> out;
     out.reserve(nodes.size());
     for (const Node& node : nodes) {
-      if (node.kind == NodeKind::comment || node.kind == NodeKind::comment_block) continue;
+      // A mark around nothing is a comment that carries what the public reads.
+      const bool is_comment =
+          node.kind == NodeKind::comment || node.kind == NodeKind::comment_block;
+      if (is_comment && (is_public() || node.replacement.empty())) continue;
       if (is_public() && node.internal) continue;  // None is left: see visible_tree.h.
       out.push_back(project_node(node));
     }
@@ -142,7 +145,6 @@ class FootnoteNumbers {
   std::vector<int> order_;
 };
 
-// The ids that the page gives to its headings, in order.
 void collect_ids(const std::vector<Section>& sections, UniqueNames& names,
                  std::set<std::string>& ids) {
   for (const Section& section : sections) {
@@ -191,10 +193,15 @@ std::vector<Node> keep_footnotes(Outline& body, const std::vector<Node>& definit
   return kept;
 }
 
-void keep_fragments(Outline& body, std::vector<Node>& footnotes) {
+std::set<std::string> heading_ids(const Outline& body) {
   UniqueNames names;
   std::set<std::string> ids;
   collect_ids(body.sections, names, ids);
+  return ids;
+}
+
+void keep_fragments(Outline& body, std::vector<Node>& footnotes) {
+  const std::set<std::string> ids = heading_ids(body);
   keep_fragments(body.intro, ids);
   keep_fragments(body.sections, ids);
   keep_fragments(footnotes, ids);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -28,6 +29,9 @@ std::vector<Node> project_tree(const std::vector<Node>& nodes, const TreePolicy&
 // of reference, and numbers both anew; other references go.
 std::vector<Node> keep_footnotes(Outline& body, const std::vector<Node>& definitions,
                                  const TreePolicy& policy);
+
+// The ids that the page gives to the headings of the document.
+std::set<std::string> heading_ids(const Outline& body);
 
 // Links to places on the page lose their target where the page has no such heading: the name of
 // a section that is not shown may say too much.

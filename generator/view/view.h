@@ -75,8 +75,29 @@ struct ViewLink {
   std::string url;
 };
 
+enum class IncidentState { open, resolved, unknown };
+
+// What the public reads of a post-mortem, or will read once it is published: for its authors,
+// beside the internal text. Made by the public projection (public_texts.h); links and pictures are
+// those of the internal site.
+struct ViewPublicText {
+  std::string id, title, summary;
+  IncidentState state = IncidentState::unknown;
+  std::string severity;                             // its label
+  std::vector<std::string> services, causes, tags;  // names, as the public knows them
+  std::optional<Timestamp> started, detected, acknowledged, mitigated, resolved;
+  std::optional<std::chrono::seconds> duration;
+  bool duration_is_approximate = false;
+  std::string detection;
+  std::string trigger;
+  std::optional<ViewImpact> impact;
+  std::vector<ViewLink> links;
+  Outline body;
+  std::vector<Node> footnotes;
+};
+
 struct ViewIncident {
-  enum class State { open, resolved, unknown };
+  using State = IncidentState;
 
   std::string slug;  // last part of its address, unique in this view
   std::string key;   // page key: "incident/" + slug
@@ -116,6 +137,9 @@ struct ViewIncident {
   std::string workflow;     // "draft", "in-review", "published"
   std::string source_path;  // for the edit link
   bool is_public = false;   // has a page on the public site
+  // Absent if nothing of it is, or is to be, public. If it is there, what the public does not read
+  // is hidden in body and footnotes (Node::hidden).
+  std::optional<ViewPublicText> public_text;
 };
 
 struct ViewGuide {

@@ -171,16 +171,10 @@ std::vector<Node> visible_blocks(const std::vector<Node>& nodes) {
   return out;
 }
 
-bool is_hidden(const Section& section) {
-  if (section.heading.internal) return true;
-  // A heading of which nothing is left names a section that nobody may know of.
-  return visible_nodes(section.heading.children).empty() && !section.heading.children.empty();
-}
-
 std::vector<Section> visible_sections(const std::vector<Section>& sections) {
   std::vector<Section> out;
   for (const Section& section : sections) {
-    if (is_hidden(section)) continue;
+    if (is_marked(section)) continue;
     Section copy;
     copy.heading = without_children(section.heading);
     copy.heading.children = visible_nodes(section.heading.children);
@@ -200,6 +194,16 @@ std::vector<Node> visible_nodes(const std::vector<Node>& nodes) {
   std::vector<Node> out = with_gaps(nodes);
   close_gaps(out);
   return out;
+}
+
+bool is_marked(const Section& section) {
+  if (section.heading.internal) return true;
+  // A heading of which nothing is left names a section that nobody may know of.
+  return visible_nodes(section.heading.children).empty() && !section.heading.children.empty();
+}
+
+std::string visible_kind(const Section& section) {
+  return canonical_section(plain_text(visible_nodes(section.heading.children)));
 }
 
 Outline visible_outline(const Outline& outline) {

@@ -5,6 +5,7 @@
 // so that nothing marked can have a say in it.
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "generator/markdown/document.h"
@@ -19,6 +20,12 @@ std::vector<Node> visible_nodes(const std::vector<Node>& nodes);
 // The same of a document; sections whose heading is marked go as a whole. Sections get their
 // names anew from what is visible of their headings.
 Outline visible_outline(const Outline& outline);
+
+// Whether a mark hides the section as a whole.
+bool is_marked(const Section& section);
+
+// The kind of a section by what is visible of its heading.
+std::string visible_kind(const Section& section);
 
 // The same of its footnotes.
 std::vector<Node> visible_footnotes(const std::vector<Node>& footnotes);

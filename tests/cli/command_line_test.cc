@@ -45,8 +45,10 @@ Subcommands:
   build                       Build the sites
   serve                       Build a site and serve it on this machine
   search                      Search a built site
+  audit                       Prove that the public site is clean
   new                         Start a post-mortem from a template
   show                        Show what was read of a post-mortem
+  diff                        Show what a change does to a site, as text
   import                      Adopt post-mortems written for other tools or for none
 
 exit 0
@@ -120,6 +122,25 @@ Options:
 exit 0
 )",
             run({"search", "--help"}));
+}
+
+TEST_F(CommandLine, HelpsWithDiff) {
+  EXPECT_EQ(R"(Show what a change does to a site, as text
+Usage: debrief diff [OPTIONS] revision [revision2]
+
+Positionals:
+  revision REV REQUIRED       A revision of git to compare with, such as main
+  revision2 REV2              What it is compared with [the files as they are]
+
+Options:
+  -h,--help                   Print this help message and exit
+  --view TEXT:{internal,public}=public
+                              Which site: internal or public
+  --json                      Print the changes as JSON
+
+exit 0
+)",
+            run({"diff", "--help"}));
 }
 
 TEST_F(CommandLine, RefusesWhatItDoesNotKnowWithStatus2) {

@@ -40,11 +40,12 @@ std::string print(const search::Document& document) {
 
 }  // namespace
 
-PublicSite build_public_site(const SourceTree& folder) {
+PublicSite build_site(const SourceTree& folder, Audience audience) {
   Diagnostics diagnostics;
   PublicSite result;
   const KnowledgeBase kb = read_knowledge_base(folder, 1, diagnostics);
-  const View view = public_view(kb, {}, diagnostics);
+  const View view = audience == Audience::public_ ? public_view(kb, {}, diagnostics)
+                                                  : internal_view(kb, {}, diagnostics);
   if (diagnostics.has_errors()) {
     for (const Diagnostic& diagnostic : diagnostics.sorted()) {
       if (diagnostic.level == Level::error) result.problems += to_string(diagnostic) + "\n";
@@ -61,10 +62,15 @@ PublicSite build_public_site(const SourceTree& folder) {
   for (const SiteFile& file : site_files(site, pages)) sink.write(file.path, file.bytes);
   for (const ViewAsset& asset : view.assets()) sink.write(asset.path, asset.bytes);
   result.files = sink.files();
-  for (const search::Document& document : search_documents(view)) {
+  result.documents = search_documents(view);
+  for (const search::Document& document : result.documents) {
     result.files["search"] += print(document);
   }
   return result;
+}
+
+PublicSite build_public_site(const SourceTree& folder) {
+  return build_site(folder, Audience::public_);
 }
 
 }  // namespace debrief

@@ -34,6 +34,35 @@ std::string print_title(const Node& node) {
   return node.title.empty() ? "" : fmt::format(" \"{}\"", node.title);
 }
 
+std::string_view print_hidden(Hidden hidden) {
+  switch (hidden) {
+    case Hidden::no:
+      return "";
+    case Hidden::marked:
+      return "marked";
+    case Hidden::replaced:
+      return "replaced";
+    case Hidden::left_out:
+      return "left out";
+    case Hidden::partly:
+      return "partly";
+    case Hidden::link:
+      return "link";
+  }
+  return "";
+}
+
+// "{{marked = our bank: Blue Heron Bank}}" around what the public does not read.
+std::string print_hidden(const Node& node, const std::string& text) {
+  if (node.hidden == Hidden::no) return text;
+  return fmt::format("{{{{{}{}{}: {}}}}}", print_hidden(node.hidden),
+                     node.replacement.empty() ? "" : " = ", node.replacement, text);
+}
+
+std::string print_code(const Node& node) {
+  return node.children.empty() ? node.text : print_text(node.children);
+}
+
 std::string print_inline(const Node& node) {
   const std::string inside = print_text(node.children);
   switch (node.kind) {
@@ -44,7 +73,7 @@ std::string print_inline(const Node& node) {
     case NodeKind::line_break:
       return "\\\n";
     case NodeKind::code:
-      return "`" + node.text + "`";
+      return "`" + print_code(node) + "`";
     case NodeKind::emphasis:
       return "*" + inside + "*";
     case NodeKind::strong:
@@ -98,7 +127,7 @@ std::string print_block(const Node& node) {
       }
       return out;
     case NodeKind::code_block:
-      return fmt::format("```{}\n{}```", node.info, node.text);
+      return fmt::format("```{}\n{}```", node.info, print_code(node));
     case NodeKind::thematic_break:
       return "---";
     case NodeKind::table:
@@ -121,6 +150,8 @@ std::string print_sections(const std::vector<Section>& sections) {
   for (const Section& section : sections) {
     out += print_block(section.heading);
     if (!section.kind.empty()) out += " {" + section.kind + "}";
+    if (section.hidden != Hidden::no)
+      out += fmt::format(" {{{{{}}}}}", print_hidden(section.hidden));
     out += "\n";
     if (!section.blocks.empty()) out += print_text(section.blocks) + "\n";
     out += print_sections(section.sections);
@@ -205,11 +236,11 @@ std::string print_text(const std::vector<Node>& nodes) {
   std::string out;
   for (const Node& node : nodes) {
     if (!is_block(node.kind)) {
-      out += print_inline(node);
+      out += print_hidden(node, print_inline(node));
       continue;
     }
     if (!out.empty()) out += "\n";
-    out += print_block(node);
+    out += print_hidden(node, print_block(node));
   }
   return out;
 }
@@ -243,7 +274,12 @@ std::string print_incident(const View& view, const ViewIncident& incident) {
   for (const ViewActionItem& action : incident.actions) add_action(action, fields);
   fields.add("workflow", incident.workflow);
   fields.add("source", incident.source_path);
-  return fields.take() + print_text(incident.body, incident.footnotes);
+  std::string out = fields.take() + print_text(incident.body, incident.footnotes);
+  if (incident.public_text) {
+    out += "the public reads: " + incident.public_text->title + "\n";
+    out += print_text(incident.public_text->body, incident.public_text->footnotes);
+  }
+  return out;
 }
 
 std::string print_view(const View& view) {

@@ -128,6 +128,19 @@ ViewIncident pool_exhausted() {
   return incident;
 }
 
+// All but its last section.
+ViewPublicText public_text_of(const ViewIncident& incident) {
+  ViewPublicText text;
+  text.title = "Fare quotes fail";
+  text.summary = incident.summary;
+  text.state = incident.state;
+  text.started = incident.started;
+  text.body = incident.body;
+  text.body.sections.pop_back();
+  text.footnotes = incident.footnotes;
+  return text;
+}
+
 void add_internal_parts(ViewParts& parts) {
   parts.site.title = "Harborline post-mortems";
   parts.site.base_url = "https://wiki.harborline.example/kb/";
@@ -144,6 +157,8 @@ void add_internal_parts(ViewParts& parts) {
   leak.actions = {{{}, true, "prevent", "P1", {"Ilkka Rautio"}, std::nullopt, "", ""}};
   leak.workflow = "published";
   leak.is_public = true;
+  leak.public_text = public_text_of(leak);
+  leak.body.sections.back().hidden = Hidden::left_out;
   leak.source_path = "incidents/2026/fare quotes #1.md";
   parts.incidents[2].workflow = "draft";
   parts.guides[0].source_path = "pages/severity-scale.md";

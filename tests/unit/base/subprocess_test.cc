@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <string>
+
 namespace debrief {
 namespace {
 
@@ -18,6 +20,16 @@ TEST(Subprocess, ReadsNothingFromUs) {
   ASSERT_TRUE(result);
   EXPECT_EQ("", result->out);
   EXPECT_EQ(0, result->status);
+}
+
+TEST(Subprocess, GivesInputThatIsLongerThanAPipe) {
+  ProcessOptions options;
+  options.input = std::string(1 << 20, 'x') + std::string("\0\n", 2);
+  const auto result = run_process({"cat"}, options);
+  ASSERT_TRUE(result);
+  EXPECT_EQ(options.input, result->out);
+  // Nobody need read it.
+  EXPECT_EQ(0, run_process({"true"}, options)->status);
 }
 
 TEST(Subprocess, PassesWordsAsTheyAre) {

@@ -135,8 +135,9 @@ TEST(Timestamp, ReadsNothingElse) {
 }
 
 TEST(Timestamp, IsWrittenInTheClockOfItsAuthor) {
-  for (const std::string text : {"2026", "2026-02", "2026-02-15", "2026-02-15T14:32:00+01:00", "2026-02-15T14:32:10Z",
-                                 "2026-02-15T14:32:00-03:30", "2026-02-15T14:32:00"}) {
+  for (const std::string text :
+       {"2026", "2026-02", "2026-02-15", "2026-02-15T14:32:00+01:00", "2026-02-15T14:32:10Z",
+        "2026-02-15T14:32:00-03:30", "2026-02-15T14:32:00"}) {
     EXPECT_EQ(to_string(*parse_timestamp(text)), text);
   }
 }

@@ -43,13 +43,15 @@ TEST(TextLines, AreTheLinesOfAParagraph) {
 }
 
 TEST(TextLines, KnowBulletsAndBoxesWrittenAsCharacters) {
-  EXPECT_EQ(lines_of("• Why? → Because\n☐ [P1] Add a limit\n☑ Add an alert\n✅ Done\n\n- ✔️ Also "
-                     "done\n"),
-            "1* 'Why? → Because'\n"
-            "2* [ ] '[P1] Add a limit'\n"
-            "3* [x] 'Add an alert'\n"
-            "4* [x] 'Done'\n"
-            "6* [x] 'Also done'\n");
+  EXPECT_EQ(
+      lines_of(
+          "• Why? → Because\n☐ [P1] Add a limit\n☑ Add an alert\n✅ Done\n\n- ✔️ Also "
+          "done\n"),
+      "1* 'Why? → Because'\n"
+      "2* [ ] '[P1] Add a limit'\n"
+      "3* [x] 'Add an alert'\n"
+      "4* [x] 'Done'\n"
+      "6* [x] 'Also done'\n");
 }
 
 TEST(TextLines, KeepTheMarksOfTheAuthor) {

@@ -7,7 +7,7 @@
 #include <filesystem>
 #include <string>
 
-#include "tests/unit/import/scratch_repository.h"
+#include "tests/support/scratch_repository.h"
 
 namespace debrief {
 namespace {

@@ -458,8 +458,9 @@ related: [INC-2, INC-3]
 
 TEST(ImportPlan, TellsTheSameInJson) {
   const auto json = nlohmann::json::parse(plan(kUnknownNames, kVocabulary).json);
-  EXPECT_EQ(R"json({"field":"severity","from":"label","line":3,"section":null,"value":"sev-2 (major)"})json",
-            json["incidents"][0]["fields"][2].dump());
+  EXPECT_EQ(
+      R"json({"field":"severity","from":"label","line":3,"section":null,"value":"sev-2 (major)"})json",
+      json["incidents"][0]["fields"][2].dump());
   EXPECT_EQ("incidents/2021/2021-05-29-disk.md", json["incidents"][0]["path"]);
   EXPECT_EQ("import", json["incidents"][0]["action"]);
   EXPECT_EQ(

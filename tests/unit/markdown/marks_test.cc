@@ -83,7 +83,18 @@ paragraph INTERNAL
 )"},
       {"around nothing", "a <!-- internal: b --><!-- /internal --> c", R"(paragraph
   text 'a '
+  comment INTERNAL replacement='b'
   text ' c'
+)"},
+      {"around nothing but a footnote",
+       "a[^n]\n\n<!-- internal: b -->\n\n[^n]: c\n\n<!-- /internal -->",
+       R"(paragraph
+  text 'a'
+  footnote-ref 1
+comment-block INTERNAL replacement='b'
+footnote 1 INTERNAL
+  paragraph
+    text 'c'
 )"},
       {"heading", "## a <!-- internal -->\n\nb", R"(heading 2 INTERNAL
   text 'a '

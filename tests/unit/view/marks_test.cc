@@ -210,6 +210,23 @@ TEST(Marks, AroundAFootnoteHideItAndItsReferences) {
       "text more");
 }
 
+// The parser moves footnotes out of the marks around them; found by the exhaustive test, whose
+// twin had a paragraph beside the footnote and was shown what this one was not.
+TEST(Marks, AroundAFootnoteReadAsTheirReplacement) {
+  EXPECT_EQ(public_body("text[^n]\n\n<!-- internal: a note -->\n\n[^n]: secret\n\n"
+                        "<!-- /internal -->\n\nmore\n"),
+            public_body("text[^n]\n\n<!-- internal: a note -->\n\n[^n]: secret\n\nsecret\n\n"
+                        "<!-- /internal -->\n\nmore\n"));
+  EXPECT_EQ(public_body("text[^n]\n\n<!-- internal: a note -->\n\n[^n]: secret\n\n"
+                        "<!-- /internal -->\n\nmore\n"),
+            "text\na note\nmore");
+}
+
+TEST(Marks, AroundNothingReadAsTheirReplacement) {
+  EXPECT_EQ(public_body("before <!-- internal: a shop --><!-- /internal --> after"),
+            "before a shop after");
+}
+
 TEST(Marks, OnAHeadingHideTheSection) {
   EXPECT_EQ(
       public_body(

@@ -86,6 +86,14 @@ TEST(PublicActions, LoseWhoAndWhenAndWhere) {
   }
 }
 
+// The items of a section are read as one, its parts included; found by the exhaustive test.
+TEST(PublicActions, AreNotThoseOfPartsThatAreNotShown) {
+  EXPECT_EQ(sections("## Action items\n\n- a\n\n### Detection\n\n- secret - Owner: b\n\n"
+                     "#### Impact\n\n- secret\n\n### Short term\n\n- b\n\n#### Appendix\n\n"
+                     "- [ ] secret, Owner: x\n\n### Impact\n\n- c\n"),
+            sections("## Action items\n\n- a\n- b\n- c\n"));
+}
+
 TEST(PublicActions, KeepTheirTextAndTheirState) {
   EXPECT_EQ(sections("## Action items\n\n- [x] Add a *limit*[^n] for Initech - @x\n- [ ] Ask "
                      "@dana\n\n[^n]: why"),

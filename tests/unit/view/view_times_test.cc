@@ -13,7 +13,8 @@ std::string times_of(Audience audience, std::string_view sections, std::string_v
                      std::string_view front_matter, std::string_view timeline) {
   const Published published = publish(
       content_folder(fmt::format(
-          "-- debrief.yaml --\ntitle: T\nviews:\n  public:\n    sections: [{}]\n    fields: [title, {}]\n"
+          "-- debrief.yaml --\ntitle: T\nviews:\n  public:\n    sections: [{}]\n    fields: "
+          "[title, {}]\n"
           "-- incidents/a.md --\n---\ntitle: A\nvisibility: public\nstatus: published\n{}---\n\n"
           "## Timeline (UTC)\n\n{}",
           sections, fields, front_matter, timeline)),

@@ -1,0 +1,150 @@
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "generator/base/parallel.h"
+#include "generator/cli/command_line.h"
+#include "generator/cli/commands.h"
+#include "generator/cli/terminal.h"
+#include "generator/compare/compare_views.h"
+#include "generator/compare/comparison_json.h"
+#include "generator/compare/comparison_text.h"
+#include "generator/compare/text_lines.h"
+#include "generator/model/knowledge_base.h"
+#include "generator/source/git_tree.h"
+#include "generator/source/source_tree.h"
+#include "generator/view/make_view.h"
+
+namespace debrief {
+namespace {
+
+namespace fs = std::filesystem;
+
+View view_of(const SourceTree& sources, Audience audience, Diagnostics& diagnostics) {
+  const KnowledgeBase kb = read_knowledge_base(sources, default_jobs(), diagnostics);
+  if (audience == Audience::public_) return public_view(kb, {}, diagnostics);
+  // What the public reads is the other view's to say.
+  ViewOptions options;
+  options.public_texts = false;
+  return internal_view(kb, options, diagnostics);
+}
+
+// A folder without a debrief.yaml is no knowledge base: no site was made of it.
+bool is_knowledge_base(const SourceTree& sources) {
+  return sources.find("debrief.yaml") != nullptr;
+}
+
+std::set<std::string> files_with_errors(const Diagnostics& diagnostics) {
+  std::set<std::string> files;
+  for (const Diagnostic& problem : diagnostics.sorted()) {
+    if (problem.level == Level::error) files.insert(problem.where.file);
+  }
+  return files;
+}
+
+// The configuration and the vocabulary, which everything else is read with.
+bool concerns_all(const std::string& file) {
+  return file.find('/') == std::string::npos;
+}
+
+std::string list_of(const std::set<std::string>& files) {
+  constexpr std::size_t kMost = 5;
+  std::string text;
+  std::size_t count = 0;
+  for (const std::string& file : files) {
+    if (++count > kMost) break;
+    text += (count == 1 ? "" : ", ") + visible_text(file);
+  }
+  return files.size() > kMost ? fmt::format("{} and {} more", text, files.size() - kMost) : text;
+}
+
+// The view of a state that has been, errors or not. What cannot be read counts as not there, so
+// that a reviewer sees rather too much of what is there now as new than too little.
+View former_view(SourceTree sources, Audience audience, const std::string& name,
+                 const Diagnostics& problems, std::vector<std::string>& notes) {
+  std::set<std::string> left_out = files_with_errors(problems);
+  if (std::ranges::any_of(left_out, concerns_all)) sources = {};
+  for (;;) {
+    Diagnostics found;
+    View view = view_of(sources, audience, found);
+    const std::set<std::string> files = files_with_errors(found);
+    if (files.empty() || sources.files.empty()) {
+      if (!left_out.empty()) {
+        notes.push_back(fmt::format("what has errors at {} counts as not there: {}{}", name,
+                                    list_of(left_out),
+                                    sources.files.empty() ? "; so nothing of it is compared" : ""));
+      }
+      return view;
+    }
+    const std::size_t before = std::erase_if(
+        sources.files, [&](const SourceFile& file) { return files.contains(file.path); });
+    if (before == 0 || std::ranges::any_of(files, concerns_all)) sources = {};
+    left_out.insert(files.begin(), files.end());
+  }
+}
+
+SourceTree read_revision(const fs::path& root, const GitRevision& revision,
+                         Diagnostics& diagnostics, std::vector<std::string>& notes) {
+  Diagnostics found;
+  SourceTree sources = read_git_tree(root, revision, SourceLimits{}, found);
+  for (const Diagnostic& problem : found.sorted()) {
+    if (problem.level != Level::warning) continue;
+    notes.push_back(fmt::format("{} at {} {}", visible_text(problem.where.file), revision.name,
+                                problem.message));
+  }
+  if (!is_knowledge_base(sources) && !found.has_errors()) {
+    sources = {};
+    notes.push_back(
+        fmt::format("there is no knowledge base at {}; it counts as empty", revision.name));
+  }
+  diagnostics.merge(std::move(found));
+  return sources;
+}
+
+}  // namespace
+
+int diff_command(const fs::path& root, const DiffOptions& options) {
+  const Audience audience = options.view == "public" ? Audience::public_ : Audience::internal;
+  const GitRevision revision = find_git_revision(root, options.revision);
+  std::optional<GitRevision> second;
+  if (!options.second_revision.empty()) second = find_git_revision(root, options.second_revision);
+  std::vector<std::string> notes;
+
+  // What is to be: it has to be sound, as for a build.
+  Diagnostics diagnostics;
+  SourceTree sources =
+      second ? read_git_tree(root, *second, SourceLimits{}, diagnostics)
+             : read_source_tree(root, fs::absolute(root / "site"), SourceLimits{}, diagnostics);
+  const View after = view_of(sources, audience, diagnostics);
+  sources = {};
+  if (diagnostics.has_errors()) {
+    print_diagnostics(diagnostics);
+    fmt::print(stderr, "Nothing was compared.\n");
+    return kExitContentProblems;
+  }
+
+  // What has been.
+  Diagnostics problems;
+  SourceTree former = read_revision(root, revision, problems, notes);
+  const View before = former_view(std::move(former), audience, revision.name, problems, notes);
+
+  const Comparison comparison = compare_views(before, after);
+  if (options.json) {
+    const ComparedSide to = second ? ComparedSide{second->name, second->commit} : ComparedSide{};
+    fmt::print("{}", comparison_json(comparison, {revision.name, revision.commit}, to, notes));
+  } else {
+    const TextColor color = use_color(STDOUT_FILENO) ? TextColor::terminal : TextColor::none;
+    fmt::print("{}", comparison_text(comparison, color));
+  }
+  for (const std::string& note : notes) fmt::print(stderr, "debrief: {}\n", note);
+  return kExitFine;
+}
+
+}  // namespace debrief

@@ -1,0 +1,53 @@
+#include "generator/site/fact_text.h"
+
+#include <algorithm>
+
+#include "generator/site/texts.h"
+
+namespace debrief {
+
+std::string joined(const std::vector<std::string>& names) {
+  std::string all;
+  for (const std::string& name : names) {
+    if (!all.empty()) all += ", ";
+    all += name;
+  }
+  return all;
+}
+
+std::string state_text(IncidentState state) {
+  switch (state) {
+    case IncidentState::open:
+      return label("open");
+    case IncidentState::resolved:
+      return label("resolved_state");
+    case IncidentState::unknown:
+      break;
+  }
+  return "";
+}
+
+std::string detection_text(const std::string& detection) {
+  return detection.empty() ? "" : label("detection_" + detection);
+}
+
+std::string data_loss_text(const std::optional<bool>& data_loss) {
+  return !data_loss ? "" : label(*data_loss ? "data_lost" : "no_data_lost");
+}
+
+std::string full_cause_name(const View& view, std::size_t cause) {
+  const ViewCause& named = view.causes()[cause];
+  return named.parent ? view.causes()[*named.parent].name + ": " + named.name : named.name;
+}
+
+std::vector<std::size_t> closest_causes(const View& view, const ViewIncident& incident) {
+  std::vector<std::size_t> closest;
+  for (const std::size_t cause : incident.causes) {
+    const bool is_said_closer = std::ranges::any_of(
+        incident.causes, [&](std::size_t other) { return view.causes()[other].parent == cause; });
+    if (!is_said_closer) closest.push_back(cause);
+  }
+  return closest;
+}
+
+}  // namespace debrief

@@ -1,0 +1,26 @@
+// What is known of an incident, in words; empty where it is not.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "generator/view/view.h"
+
+namespace debrief {
+
+std::string joined(const std::vector<std::string>& names);  // "a, b"
+
+std::string state_text(IncidentState state);
+std::string detection_text(const std::string& detection);          // "A customer"
+std::string data_loss_text(const std::optional<bool>& data_loss);  // a sentence
+
+// "Capacity: Connection pool exhausted": a sub-cause means little without its category.
+std::string full_cause_name(const View& view, std::size_t cause);
+
+// The causes to name, in View::causes: a category says nothing more where one of its sub-causes is
+// named too.
+std::vector<std::size_t> closest_causes(const View& view, const ViewIncident& incident);
+
+}  // namespace debrief
