@@ -12,10 +12,21 @@ bool any(std::string_view) {
   return true;
 }
 
+std::string_view without_scheme(std::string_view link) {
+  const std::size_t scheme = link.find("://");
+  return scheme == std::string_view::npos ? link : link.substr(scheme + 3);
+}
+
+// Not one that is kept for examples.
+bool is_real(std::string_view link) {
+  link = without_scheme(link);
+  return !is_example_host(to_lower(link.substr(0, link.find_first_of(":/"))));
+}
+
 // Companies have "acme.pagerduty.com"; what its maker says to the world is at these.
 bool is_of_a_company(std::string_view link) {
-  const std::size_t scheme = link.find("://");
-  if (scheme != std::string_view::npos) link.remove_prefix(scheme + 3);
+  if (!is_real(link)) return false;
+  link = without_scheme(link);
   const std::string label = to_lower(link.substr(0, link.find('.')));
   for (const std::string_view name :
        {"www", "docs", "doc", "help", "support", "status", "blog", "community", "developer",
@@ -71,13 +82,13 @@ const std::vector<Form>& reference_forms() {
        R"re(\b((?:https?://)?(?:[a-z0-9.-]+\.slack\.com/(?:archives|messages|client|files|team|canvas|docs/T)/?|teams\.microsoft\.com/l/|discord\.com/channels/|chat\.google\.com/(?:room|dm|u)/|mattermost\.[a-z0-9.-]+/[a-z0-9_-]+/(?:pl|channels|messages)/|[a-z0-9-]+\.zulipchat\.com/|chat\.whatsapp\.com/)[^\s<>"]*|slack://[^\s<>"]+))re", is_of_a_company, without_sentence_end},
       {"meeting-link", "a link to a meeting",
        {"zoom.us/", "meet.google.com/", "webex.com/", "chime.aws/", "meet.goto.com/", "gotomeeting.com/join/", "teams.microsoft.com/meet/", "teams.live.com/meet/"},
-       R"re(\b((?:https?://)?(?:(?:[a-z0-9-]+\.)?zoom\.us/(?:j|my|w|s|rec)/|meet\.google\.com/[a-z]{3}-[a-z]{4}-|[a-z0-9-]+\.webex\.com/(?:meet|join|[a-z0-9-]+/j\.php)|chime\.aws/[0-9]|meet\.goto\.com/[0-9]|[a-z]+\.gotomeeting\.com/join/|teams\.(?:microsoft|live)\.com/meet/)[^\s<>"]*))re", any, without_sentence_end},
+       R"re(\b((?:https?://)?(?:(?:[a-z0-9-]+\.)?zoom\.us/(?:j|my|w|s|rec)/|meet\.google\.com/[a-z]{3}-[a-z]{4}-|[a-z0-9-]+\.webex\.com/(?:meet|join|[a-z0-9-]+/j\.php)|chime\.aws/[0-9]|meet\.goto\.com/[0-9]|[a-z]+\.gotomeeting\.com/join/|teams\.(?:microsoft|live)\.com/meet/)[^\s<>"]*))re", is_real, without_sentence_end},
       {"ticket-link", "a link to a ticket",
        {".atlassian.net/", "/browse/", "linear.app/", "pagerduty.com/", "app.opsgenie.com/", "service-now.com/", "zendesk.com/agent", "app.asana.com/", "trello.com/c/", "trello.com/b/", "youtrack.cloud/issue/", "dev.azure.com/", "app.shortcut.com/", "app.clickup.com/", "app.incident.io/", "app.firehydrant.io/", "rootly.com/account/", "monday.com/boards/"},
        R"re(\b((?:https?://)?(?:[a-z0-9-]+\.atlassian\.net/(?:browse|jira|secure|projects|issues|servicedesk)|[a-z0-9.-]+(?::[0-9]+)?/(?:jira/)?browse/[A-Z][A-Z0-9]+-[0-9]|linear\.app/[a-z0-9-]+/(?:issue|project|view|team)/|[a-z0-9-]+\.(?:eu\.)?pagerduty\.com/(?:incidents|alerts|services|service-directory|escalation_policies|schedules|users|teams|analytics|postmortems)|(?:[a-z0-9-]+\.)?app\.opsgenie\.com/|[a-z0-9-]+\.service-now\.com/|[a-z0-9-]+\.zendesk\.com/agent|app\.asana\.com/|trello\.com/[bc]/|[a-z0-9-]+\.youtrack\.cloud/issue/|dev\.azure\.com/|app\.shortcut\.com/|app\.clickup\.com/|app\.incident\.io/|app\.firehydrant\.io/|rootly\.com/account/|[a-z0-9-]+\.monday\.com/boards/)[^\s<>"]*))re", is_closed_tracker, without_sentence_end},
       {"document-link", "a link to a document",
        {"docs.google.com/", "drive.google.com/", ".atlassian.net/wiki/", "sharepoint.com/", "notion.so/", "dropbox.com/s", "1drv.ms/", "quip.com/", "coda.io/d/", "figma.com/", "miro.com/app/", "app.box.com/", "lucid.app/", "loom.com/share/"},
-       R"re(\b((?:https?://)?(?:docs\.google\.com/|drive\.google\.com/|[a-z0-9-]+\.atlassian\.net/wiki/|[a-z0-9-]+\.sharepoint\.com/|(?:www\.)?notion\.so/[^\s<>"]*[0-9a-f]{32}|(?:www\.)?dropbox\.com/(?:s|sh|scl)/|1drv\.ms/|(?:[a-z0-9-]+\.)?quip\.com/[A-Za-z0-9]{11}|coda\.io/d/|(?:www\.)?figma\.com/(?:file|design|board|proto|slides)/|miro\.com/app/|(?:[a-z0-9-]+\.)?app\.box\.com/|lucid\.app/|(?:www\.)?loom\.com/share/)[^\s<>"]*))re", any, without_sentence_end},
+       R"re(\b((?:https?://)?(?:docs\.google\.com/|drive\.google\.com/|[a-z0-9-]+\.atlassian\.net/wiki/|[a-z0-9-]+\.sharepoint\.com/|(?:www\.)?notion\.so/[^\s<>"]*[0-9a-f]{32}|(?:www\.)?dropbox\.com/(?:s|sh|scl)/|1drv\.ms/|(?:[a-z0-9-]+\.)?quip\.com/[A-Za-z0-9]{11}|coda\.io/d/|(?:www\.)?figma\.com/(?:file|design|board|proto|slides)/|miro\.com/app/|(?:[a-z0-9-]+\.)?app\.box\.com/|lucid\.app/|(?:www\.)?loom\.com/share/)[^\s<>"]*))re", is_real, without_sentence_end},
       {"dashboard-link", "a link to a dashboard or log",
        {"grafana", "datadoghq.", "newrelic.com/", "onenr.io/", "console.aws.amazon.com", "console.cloud.google.com", "portal.azure.com", "sentry.io/", "ui.honeycomb.io/", "ui.eu1.honeycomb.io/", "splunkcloud.com", "kibana.", "dynatrace.com/", "papertrailapp.com/", "sumologic.com/ui"},
        R"re(\b((?:https?://)?(?:[a-z0-9-]+\.grafana\.net/|(?:[a-z0-9-]+\.)?grafana\.[a-z0-9.-]+/(?:d|d-solo|explore|dashboard|goto)[/?]|[a-z0-9-]+\.(?:[a-z0-9-]+\.)?datadoghq\.(?:com|eu)/|(?:one|rpm)\.(?:eu\.)?newrelic\.com/|onenr\.io/|(?:[a-z0-9-]+\.)?console\.aws\.amazon\.com|console\.cloud\.google\.com|portal\.azure\.com|[a-z0-9-]+\.sentry\.io/|sentry\.io/organizations/|ui\.(?:eu1\.)?honeycomb\.io/|[a-z0-9-]+\.splunkcloud\.com|kibana\.[a-z0-9.-]+/|[a-z0-9-]+\.(?:live|apps)\.dynatrace\.com/|my\.papertrailapp\.com/|[a-z0-9.-]+\.sumologic\.com/ui)[^\s<>"]*))re", is_of_a_company, without_sentence_end},

@@ -27,6 +27,8 @@ Node text_node(std::string text) {
 Node without_children(const Node& node) {
   Node copy;
   copy.kind = node.kind;
+  copy.line = node.line;
+  copy.column = node.column;
   copy.text = node.text;
   copy.info = node.info;
   copy.title = node.title;

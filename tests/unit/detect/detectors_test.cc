@@ -573,6 +573,8 @@ TEST(Detectors, LeaveAlone) {
       {"a public key", "-----BEGIN PUBLIC KEY-----"},
       {"a certificate", "-----BEGIN CERTIFICATE-----"},
 
+      {"a dashboard that is an example", "https://grafana.example.com/d/6dcf6256/pool"},
+      {"a meeting that is an example", "https://acme.webex.example/meet/jo"},
       {"an address of the manual", "jo@example.com and jo@mail.example.org and jo@acme.test"},
       {"a picture", "logo@2x.png"},
       {"a unit", "getty@tty1.service"},
