@@ -123,7 +123,7 @@ bool starts_sentence(std::string_view before) {
 }
 
 Dictionary::Dictionary(const Config& config, const Vocabulary& vocabulary)
-    : hosts_(config.internal_hosts, config.public_view.link_hosts) {
+    : hosts_(config.internal_hosts, config.public_view.link_hosts), initials_(vocabulary) {
   for (const Redaction& redaction : vocabulary.redactions) {
     if (redaction.term.empty()) {
       patterns_.push_back(std::make_unique<Pattern>(redaction.pattern, redaction.replacement));
@@ -222,6 +222,11 @@ std::vector<Replacement> Dictionary::find(std::string_view text) const {
   std::vector<Replacement> found;
   find_patterns(text, found);
   find_terms(text, found);
+  for (InitialsFound& initials : initials_.find(text)) {
+    found.push_back(
+        {initials.begin, initials.end,
+         initials.role.empty() ? std::string(kAmbiguousPerson) : std::move(initials.role)});
+  }
   drop_allowed(text, found);
   merge_overlapping(found);
   return found;

@@ -14,6 +14,7 @@
 #include "generator/model/config.h"
 #include "generator/model/vocabulary.h"
 #include "generator/view/hosts.h"
+#include "generator/view/initials.h"
 
 namespace debrief {
 
@@ -61,6 +62,7 @@ class Dictionary {
   std::vector<std::unique_ptr<Pattern>> patterns_;
   std::vector<std::string> allowed_;
   InternalHosts hosts_;
+  Initials initials_;
 };
 
 // "A large retailer" for "a large retailer".

@@ -10,6 +10,7 @@
 #include "generator/extract/section_names.h"
 #include "generator/model/content_paths.h"
 #include "generator/view/dictionary.h"
+#include "generator/view/initials.h"
 #include "generator/view/inline_run.h"
 #include "generator/view/noise.h"
 #include "generator/view/ordinary_words.h"
@@ -66,23 +67,33 @@ class Twin {
   }
 
   // Parts of names are renamed as such: whether two people share one decides what the public reads.
+  // They keep their first letter, for those who are named by their initials.
   std::string renamed(std::string_view name) {
     std::string out;
     for (const std::string_view part : split(name, ' ')) {
-      std::string& other = name_parts_[to_lower(part)];
-      if (other.empty()) other = noise_.word();
-      out += out.empty() ? other : " " + other;
+      if (part.empty()) continue;
+      std::string& rest = name_parts_[to_lower(part)];
+      if (rest.empty()) rest = noise_.word();
+      const bool has_initial = static_cast<unsigned char>(part.front()) < 0x80;
+      out += (out.empty() ? "" : " ") + std::string(has_initial ? 1 : 0, part.front()) + rest;
     }
     return out;
   }
 
   void rename_people_and_terms() {
+    std::map<std::string, std::set<std::string>> roles_of_part;
     for (Person& person : twin_.vocabulary.people) {
       person.handle = renamed(person.handle);
       person.name = renamed(person.name);
       person.team = noise_.word();
+      for (const std::string_view part : split(person.name, ' ')) {
+        roles_of_part[std::string(part)].insert(person.role);
+      }
       surfaces_[person.role].push_back(person.handle);
       surfaces_[person.role].push_back(person.name);
+    }
+    for (const auto& [part, roles] : roles_of_part) {
+      if (roles.size() > 1) surfaces_["an engineer"].push_back(part);
     }
     for (Redaction& redaction : twin_.vocabulary.redactions) {
       if (redaction.term.empty()) continue;
@@ -137,6 +148,10 @@ class Twin {
     if (!changes(TwinPart::names) || text.empty()) return;
     const std::vector<Replacement> found = dictionary_.find(text);
     for (auto each = found.rbegin(); each != found.rend(); ++each) {
+      if (looks_like_initials(
+              std::string_view(text).substr(each->begin, each->end - each->begin))) {
+        continue;
+      }
       const std::string other = surface_for(each->text);
       if (!other.empty()) text.replace(each->begin, each->end - each->begin, other);
     }
@@ -148,6 +163,10 @@ class Twin {
     const std::string text = run.text();
     const std::vector<Replacement> found = dictionary_.find(text);
     for (auto each = found.rbegin(); each != found.rend(); ++each) {
+      if (looks_like_initials(
+              std::string_view(text).substr(each->begin, each->end - each->begin))) {
+        continue;
+      }
       const std::string other = surface_for(each->text);
       if (!other.empty()) run.replace(each->begin, each->end, other);
     }
