@@ -160,6 +160,7 @@ void read_views(MapReader& root, const SourceText& file, Config& config, Diagnos
     }
     view.sections = read_names(reader, "sections", section_names(), view.sections, diagnostics);
     view.link_hosts = reader.texts("link_hosts");
+    view.image_types = read_names(reader, "image_types", {"gif"}, {}, diagnostics);
     reader.finish();
   }
   views.finish();

@@ -32,6 +32,8 @@ struct PublicViewConfig {
                                   "started", "resolved", "impact"};
   std::set<std::string> sections = {"summary", "impact", "resolution"};
   std::vector<std::string> link_hosts;
+  // Pictures that are shown although nothing can be taken out of them: "gif".
+  std::set<std::string> image_types;
 };
 
 struct Config {

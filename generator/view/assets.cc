@@ -20,13 +20,14 @@ LinkTarget AssetCollector::add(const SourceFile& file, const SourceLocation& whe
     return target;
   }
   std::string bytes = file.bytes;
-  if (audience_ == Audience::public_) {
+  const bool is_kept = as_they_are_.contains(std::string(extension(info->format).substr(1)));
+  if (audience_ == Audience::public_ && !is_kept) {
     auto stripped = strip_metadata(file.bytes);
     if (!stripped) {
       diagnostics.error(
           "image-not-public", where,
           fmt::format("'{}' cannot be freed of its metadata; the public site shows PNG, "
-                      "JPEG and WebP pictures only",
+                      "JPEG and WebP pictures, and GIF if views.public.image_types lists it",
                       file.path));
       return target;
     }

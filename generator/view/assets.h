@@ -2,7 +2,9 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "generator/base/diagnostics.h"
@@ -14,7 +16,9 @@ namespace debrief {
 // Collects what is referred to, each picture once, under a name made of its bytes.
 class AssetCollector {
  public:
-  explicit AssetCollector(Audience audience) : audience_(audience) {}
+  // `as_they_are`: for the public, formats that are shown with whatever metadata they have.
+  explicit AssetCollector(Audience audience, std::set<std::string> as_they_are = {})
+      : audience_(audience), as_they_are_(std::move(as_they_are)) {}
 
   // The asset of a content file; kind `none`, with a diagnostic at `where`, if the view may not
   // show it. For the public, metadata is taken out, and what cannot be cleaned is refused.
@@ -24,6 +28,7 @@ class AssetCollector {
 
  private:
   Audience audience_;
+  std::set<std::string> as_they_are_;
   std::map<std::string, LinkTarget> by_source_;
   std::map<std::string, ViewAsset> by_path_;
 };

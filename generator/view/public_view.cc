@@ -59,7 +59,7 @@ class PublicProjection {
         vocabulary_(kb, dictionary_),
         sections_(kb.config.public_view.sections),
         detections_(Audience::public_, kb.vocabulary, diagnostics),
-        assets_(Audience::public_) {}
+        assets_(Audience::public_, kb.config.public_view.image_types) {}
 
   View make() {
     ViewSite site;

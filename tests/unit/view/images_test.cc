@@ -59,6 +59,21 @@ TEST(PublicImages, AreThoseThatVisibleTextShows) {
   }
 }
 
+TEST(PublicImages, OfOtherTypesAreShownAsTheyAreWhereTheConfigurationSaysSo) {
+  SourceTree folder = content_folder(
+      "-- debrief.yaml --\ntitle: T\nviews:\n  public: {image_types: [gif]}\n"
+      "-- incidents/a.md --\n---\ntitle: A\nstatus: published\nvisibility: public\n"
+      "started: 2026-01-01\n---\n\n![a](p.gif)\n");
+  const std::string gif = "GIF89a\4\0\3\0\0\0\0;"s;
+  put_file(folder, "incidents/p.gif", gif);
+  const Published published = publish(folder);
+  EXPECT_EQ(published.problems, "");
+  ASSERT_EQ(published.view->assets().size(), 1U);
+  EXPECT_EQ(published.view->assets().front().bytes, gif);
+  put_file(folder, "incidents/p.gif", "<svg xmlns=\"http://www.w3.org/2000/svg\"></svg>");
+  EXPECT_NE(publish(folder).problems, "");
+}
+
 TEST(PublicImages, ThatCannotBeCleanedStopTheBuild) {
   const std::string gif = "GIF89a\4\0\3\0\0\0\0;"s;
   const std::string svg = "<svg xmlns=\"http://www.w3.org/2000/svg\"><text>secret</text></svg>";
@@ -67,7 +82,8 @@ TEST(PublicImages, ThatCannotBeCleanedStopTheBuild) {
     EXPECT_EQ(publish_with(markdown, name, bytes).problems,
               fmt::format("incidents/a.md: error: 'incidents/{}' cannot be freed of its metadata; "
                           "the public site "
-                          "shows PNG, JPEG and WebP pictures only [image-not-public]\n",
+                          "shows PNG, JPEG and WebP pictures, and GIF if views.public.image_types "
+                          "lists it [image-not-public]\n",
                           name));
     EXPECT_EQ(publish_with("nothing", name, bytes).problems, "");
   }
