@@ -16,4 +16,7 @@ void append_escaped_html(std::string& out, std::string_view text);
 // fits whole URLs and paths, not a single value within a query.
 std::string escape_url(std::string_view url);
 
+// "my file" for "my%20file". What is no %XX stays.
+std::string percent_decoded(std::string_view text);
+
 }  // namespace debrief

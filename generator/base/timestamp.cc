@@ -8,6 +8,7 @@
 #include <charconv>
 #include <cstddef>
 #include <cstdint>
+#include <tuple>
 
 #include "generator/base/text.h"
 
@@ -230,7 +231,8 @@ bool certainly_before(const Timestamp& a, const Timestamp& b) {
   CivilDate second = civil_date_utc(b.utc + b.offset);
   if (precision < Timestamp::Precision::day) first.day = second.day = 1;
   if (precision < Timestamp::Precision::month) first.month = second.month = 1;
-  return first < second;
+  return std::tie(first.year, first.month, first.day) <
+         std::tie(second.year, second.month, second.day);
 }
 
 CivilDate civil_date_utc(Seconds time) {

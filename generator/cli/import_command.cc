@@ -26,7 +26,7 @@ namespace fs = std::filesystem;
 
 // "teams/search": folders within incidents/, none of them hidden from Debrief.
 std::string checked_folder(const std::string& into) {
-  const std::string folder(into.ends_with('/') ? into.substr(0, into.size() - 1) : into);
+  std::string folder(into.ends_with('/') ? into.substr(0, into.size() - 1) : into);
   if (folder.empty()) return "";
   for (const std::string_view part : split(folder, '/')) {
     const bool is_bad = part.empty() || part.starts_with('.') || part.starts_with('_') ||

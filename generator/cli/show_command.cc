@@ -65,7 +65,7 @@ void print_times(const IncidentTimes& times) {
        {Phase::started, Phase::detected, Phase::acknowledged, Phase::mitigated, Phase::resolved}) {
     const auto& found = times.at(phase);
     if (!found) continue;
-    print_line(to_string(phase), fmt::format("{}{}  ({})", found->approximate ? "~" : "",
+    print_line(to_string(phase), fmt::format("{}{}  from {}", found->approximate ? "~" : "",
                                              to_string(found->time), describe(*found)));
   }
   const auto print_figure = [](std::string_view label, const Figure& figure) {

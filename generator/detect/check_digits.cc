@@ -27,7 +27,8 @@ std::size_t iban_length(std::string_view country) {
       "QA29RO24RS22RU33SA24SC31SD18SE24SI19SK24SM27SO23ST25SV28TL23TN24TR26UA29VA22VG24XK20YE30";
   for (std::size_t i = 0; i < kLengths.size(); i += 4) {
     if (kLengths.substr(i, 2) != country) continue;
-    return static_cast<std::size_t>((kLengths[i + 2] - '0') * 10 + (kLengths[i + 3] - '0'));
+    const int length = (kLengths[i + 2] - '0') * 10 + (kLengths[i + 3] - '0');
+    return static_cast<std::size_t>(length);
   }
   return 0;
 }

@@ -267,7 +267,7 @@ std::optional<StatedZone> zone_of_sentence(std::string_view text) {
     } else {
       // "UTC times", "(UTC timestamps)"
       TextCursor trial = cursor;
-      const auto zone = take_zone(trial);
+      auto zone = take_zone(trial);
       if (zone && trial.skip_spaces() &&
           (trial.take_word("times") || trial.take_word("timestamps")))
         return zone;

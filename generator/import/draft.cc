@@ -6,6 +6,7 @@
 #include <array>
 #include <utility>
 
+#include "generator/base/escape.h"
 #include "generator/base/source_text.h"
 #include "generator/base/text.h"
 #include "generator/extract/section_names.h"
@@ -17,28 +18,9 @@
 namespace debrief {
 namespace {
 
-int hex_digit(char c) {
-  if (c >= '0' && c <= '9') return c - '0';
-  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
-  if (c >= 'A' && c <= 'F') return c - 'A' + 10;
-  return -1;
-}
-
 // "img/a%20b.png#top" names the file "img/a b.png".
 std::string path_of_link(std::string_view written) {
-  written = written.substr(0, written.find_first_of("?#"));
-  std::string path;
-  for (std::size_t i = 0; i < written.size(); ++i) {
-    const int high = i + 2 < written.size() ? hex_digit(written[i + 1]) : -1;
-    const int low = i + 2 < written.size() ? hex_digit(written[i + 2]) : -1;
-    if (written[i] == '%' && high >= 0 && low >= 0) {
-      path += static_cast<char>(high * 16 + low);
-      i += 2;
-    } else {
-      path += written[i];
-    }
-  }
-  return path;
+  return percent_decoded(written.substr(0, written.find_first_of("?#")));
 }
 
 void collect_links(const std::vector<Node>& nodes, int line, std::vector<RelativeLink>& links) {

@@ -5,35 +5,11 @@
 #include <algorithm>
 #include <vector>
 
+#include "generator/base/escape.h"
 #include "generator/base/text.h"
 
 namespace debrief {
 namespace {
-
-int hex_digit(char c) {
-  if (c >= '0' && c <= '9') return c - '0';
-  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
-  if (c >= 'A' && c <= 'F') return c - 'A' + 10;
-  return -1;
-}
-
-// Links are written for the web: "my%20file.md" is the file "my file.md".
-std::string percent_decoded(std::string_view text) {
-  std::string out;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (text[i] == '%' && i + 2 < text.size()) {
-      const int high = hex_digit(text[i + 1]);
-      const int low = hex_digit(text[i + 2]);
-      if (high >= 0 && low >= 0) {
-        out += static_cast<char>(high * 16 + low);
-        i += 2;
-        continue;
-      }
-    }
-    out += text[i];
-  }
-  return out;
-}
 
 template <typename Items, typename PathOf>
 std::optional<std::size_t> find_path(const Items& items, std::string_view path, PathOf path_of) {
@@ -106,6 +82,7 @@ class ReferenceChecker {
 
 std::optional<std::string> resolve_content_path(std::string_view from, std::string_view relative) {
   relative = relative.substr(0, relative.find_first_of("#?"));
+  // Links are written for the web: "my%20file.md" is the file "my file.md".
   const std::string decoded = percent_decoded(relative);
   if (decoded.find('\0') != std::string::npos) return std::nullopt;
   std::vector<std::string> parts;

@@ -6,6 +6,7 @@
 #include <tuple>
 #include <utility>
 
+#include "generator/base/escape.h"
 #include "generator/base/text.h"
 #include "generator/view/matching_text.h"
 #include "generator/view/ordinary_words.h"

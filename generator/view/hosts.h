@@ -56,7 +56,4 @@ class InternalHosts {
 // browsers leave out, and for one with a user part, which shows one host and leads to another.
 std::string host_of(std::string_view url);
 
-// "my file" for "my%20file".
-std::string percent_decoded(std::string_view text);
-
 }  // namespace debrief

@@ -11,8 +11,8 @@
 #include <string_view>
 #include <utility>
 
+#include "generator/base/escape.h"
 #include "generator/base/text.h"
-#include "generator/view/hosts.h"
 #include "search/index.h"
 #include "search/walk.h"
 

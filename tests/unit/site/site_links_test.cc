@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 
+#include "generator/base/escape.h"
 #include "generator/base/text.h"
 #include "generator/site/urls.h"
 #include "tests/support/sample_view.h"
@@ -15,19 +16,6 @@
 
 namespace debrief {
 namespace {
-
-std::string percent_decoded(std::string_view text) {
-  std::string out;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (text[i] != '%') {
-      out += text[i];
-      continue;
-    }
-    out += static_cast<char>(std::stoi(std::string(text.substr(i + 1, 2)), nullptr, 16));
-    i += 2;
-  }
-  return out;
-}
 
 // As a browser does: `address` seen from the page at `from`, a path with '/' in front.
 std::string resolved(std::string_view from, std::string_view address) {

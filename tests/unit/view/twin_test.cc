@@ -50,7 +50,7 @@ std::string incident(std::string_view text) {
 TEST(Twin, LooksTheSameToThePublic) {
   const std::string_view texts[] = {
       "Noor called Mark. Please mark it.\n",  // a shared first name; a name that is a word
-      "Øystein and NH, NL and MO met at Initech's.\n",    // initials
+      "Øystein and NH, NL and MO met at Initech's.\n",  // initials
       "**Ini**tech and `Globex` wrote OPS-12 and globex.\n",
       "See [Noor Lind](https://wiki.acme.internal/noor \"Mark Oduya\").\n",
       "<!-- internal -->One.<!-- /internal --> Two <!-- internal: x -->three<!-- /internal --> "
