@@ -3,34 +3,20 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <atomic>
-#include <chrono>
-#include <cstdint>
-#include <functional>
 #include <memory>
 #include <optional>
-#include <set>
 #include <utility>
 
 #include "generator/audit/public_audit.h"
 #include "generator/base/error.h"
-#include "generator/base/parallel.h"
-#include "generator/cli/silent_knowledge_base.h"
+#include "generator/cli/render_site.h"
 #include "generator/model/knowledge_base.h"
 #include "generator/output/site_writer.h"
-#include "generator/site/page.h"
-#include "generator/site/page_content.h"
 #include "generator/site/search_documents.h"
-#include "generator/site/site.h"
-#include "generator/site/site_files.h"
-#include "generator/site/texts.h"
 #include "generator/source/source_tree.h"
 #include "generator/theme/theme.h"
-#include "generator/view/internal_texts.h"
 #include "generator/view/make_view.h"
-#include "generator/view/twin.h"
 #include "search/index.h"
-#include "search/walk.h"
 
 namespace debrief {
 namespace {
@@ -38,8 +24,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::string_view kIndexFile = "search/index.glass";
-// Any number will do; always the same one, so that a finding is found again.
-constexpr std::uint64_t kTwinSeed = 1;
 constexpr std::string_view kDefaultBaseUrl = "http://127.0.0.1:8000/";
 
 // The site's own theme files, laid over the built-in ones.
@@ -83,22 +67,6 @@ View make_view(const KnowledgeBase& kb, Audience audience, const ViewOptions& op
                                         : public_view(kb, options, diagnostics);
 }
 
-// Everything of a site but its search index. Returns the number of pages.
-std::size_t render_site(const View& view, const Theme& theme, unsigned jobs, OutputSink& sink,
-                        const std::function<void(std::size_t done, std::size_t total)>& progress) {
-  const Site site = make_site(view, theme.asset_paths());
-  const std::vector<Page> pages = plan_pages(view, site.index);
-  std::atomic<std::size_t> done = 0;
-  parallel_for(pages.size(), jobs, [&](std::size_t i) {
-    sink.write(pages[i].file, theme.render(pages[i].template_name, page_content(site, pages[i])));
-    progress(++done, pages.size());
-  });
-  for (const SiteFile& file : site_files(site, pages)) sink.write(file.path, file.bytes);
-  for (const ThemeAsset& asset : theme.assets()) sink.write(asset.path, asset.bytes);
-  for (const ViewAsset& asset : view.assets()) sink.write(asset.path, asset.bytes);
-  return pages.size();
-}
-
 // `audit` watches, if there is one.
 BuiltSite write_site(const View& view, const Theme& theme, const BuildRequest& request,
                      SiteWriter& writer, PublicAudit* audit, Progress& progress) {
@@ -123,79 +91,6 @@ BuiltSite write_site(const View& view, const Theme& theme, const BuildRequest& r
     audit->scan_database(std::string(kIndexFile), index);
   }
   return {view.audience(), pages, view.incidents().size()};
-}
-
-// What the audit needs of the knowledge base, taken while there is one.
-struct AuditPlan {
-  Config config;
-  AuditTexts texts;
-  View twin;
-  // The view of a twin that differs in one part alone; only for `debrief audit`.
-  std::function<View(TwinPart)> partial_twin;
-};
-
-View twin_view(const KnowledgeBase& kb, const ViewOptions& options,
-               const std::set<TwinPart>& parts) {
-  Diagnostics ignored;  // The first knowledge base had these already.
-  return public_view(make_twin(kb, kTwinSeed, parts), options, ignored);
-}
-
-AuditPlan plan_audit(const std::shared_ptr<const KnowledgeBase>& kb, const ViewOptions& options,
-                     bool publish) {
-  AuditPlan plan{kb->config, audit_texts(*kb), twin_view(*kb, options, all_twin_parts()), {}};
-  // A build lets go of the knowledge base; an audit keeps it, to say which part is to blame.
-  if (!publish) {
-    plan.partial_twin = [kb, options](TwinPart part) { return twin_view(*kb, options, {part}); };
-  }
-  return plan;
-}
-
-std::vector<TreeDifference> compare_twin(const View& twin, const Theme& theme, unsigned jobs,
-                                         const PublicAudit& audit, Progress& progress) {
-  return audit.compare(
-      [&](OutputSink& sink) {
-        render_site(twin, theme, jobs, sink, [&](std::size_t done, std::size_t total) {
-          progress.show("Comparing with a twin", done, total);
-        });
-      },
-      search_documents(twin));
-}
-
-BuildAudit finish_audit(const AuditPlan& plan, const Theme& theme, unsigned jobs,
-                        const PublicAudit& audit, Progress& progress) {
-  const auto start = std::chrono::steady_clock::now();
-  BuildAudit result;
-  result.report = audit.report(compare_twin(plan.twin, theme, jobs, audit, progress));
-  if (!result.report.differences.empty() && plan.partial_twin) {
-    for (const TwinPart part : all_twin_parts()) {
-      const View partial = plan.partial_twin(part);
-      if (!compare_twin(partial, theme, jobs, audit, progress).empty()) {
-        result.guilty_parts.emplace_back(describe(part));
-      }
-    }
-  }
-  result.twin_seconds =
-      std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-  return result;
-}
-
-// What the program and the theme say themselves, on the site of any knowledge base: the theme's
-// files, and all of a site with one post-mortem that says nothing.
-std::vector<std::string> own_words(const Config& config, const Theme& theme,
-                                   const ThemeFiles& files, SiteWriter& writer) {
-  std::vector<std::string> words = {all_texts()};
-  for (const auto& [path, file] : files) words.push_back(file.bytes);
-  Diagnostics ignored;
-  const View view = public_view(silent_knowledge_base(config), {}, ignored);
-  MemorySink sink;
-  render_site(view, theme, 1, sink, [](std::size_t, std::size_t) {});
-  for (const auto& [path, bytes] : sink.files()) words.push_back(path + "\n" + bytes);
-  const fs::path scratch = writer.scratch("own-words");
-  search::build_index(search_documents(view), scratch / "index", scratch / "parts");
-  search::walk_database(scratch / "index", [&words](search::Found, std::string_view text) {
-    words.emplace_back(text);
-  });
-  return words;
 }
 
 }  // namespace
@@ -226,7 +121,7 @@ BuildResult build_sites(const BuildRequest& request, Progress& progress, Diagnos
     const ViewOptions options = view_options(request, kb->config, audience, diagnostics);
     views.push_back(make_view(*kb, audience, options, diagnostics));
     if (audience == Audience::public_ && !diagnostics.has_errors()) {
-      plan = plan_audit(kb, options, request.publish);
+      plan = plan_audit(kb, options, !request.publish);
     }
   }
   if (diagnostics.has_errors()) return {};
@@ -244,7 +139,6 @@ BuildResult build_sites(const BuildRequest& request, Progress& progress, Diagnos
     PublicAudit audit(std::move(plan->texts), own_words(plan->config, theme, files, writer));
     result.sites.push_back(write_site(view, theme, request, writer, &audit, progress));
     result.audit = finish_audit(*plan, theme, request.jobs, audit, progress);
-    result.audit->texts = audit.texts();
     report_problems(result.audit->report, result.audit->texts, diagnostics);
   }
   if (diagnostics.has_errors() || !request.publish) return result;

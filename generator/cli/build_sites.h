@@ -7,8 +7,8 @@
 #include <string>
 #include <vector>
 
-#include "generator/audit/public_audit.h"
 #include "generator/base/diagnostics.h"
+#include "generator/cli/site_proof.h"
 #include "generator/cli/terminal.h"
 #include "generator/view/view.h"
 
@@ -28,15 +28,6 @@ struct BuiltSite {
   Audience audience;
   std::size_t pages = 0;
   std::size_t incidents = 0;
-};
-
-// The proof of the public site, whichever way it came out.
-struct BuildAudit {
-  AuditReport report;
-  AuditTexts texts;  // that the report's findings refer to
-  // What internal content the site depends on, if it does and `publish` is false.
-  std::vector<std::string> guilty_parts;
-  double twin_seconds = 0;
 };
 
 struct BuildResult {

@@ -10,11 +10,11 @@
 
 namespace debrief {
 
-inline void set_optional(PageData& data, std::string name, std::optional<PageData> group) {
+inline void set_optional(PageData& data, const std::string& name, std::optional<PageData> group) {
   if (group) {
-    data.group(std::move(name), std::move(*group));
+    data.group(name, std::move(*group));
   } else {
-    data.flag(std::move(name), false);
+    data.flag(name, false);
   }
 }
 
