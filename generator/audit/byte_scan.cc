@@ -23,6 +23,17 @@ void add_words(std::string_view text, Words& words) {
   for (std::string& word : folded_words(text)) words.insert(std::move(word));
 }
 
+// As addresses are made of titles: "JFrog's" is "jfrogs" there.
+std::string without_apostrophes(std::string text) {
+  std::erase(text, '\'');
+  constexpr std::string_view kApostrophe = "\u2019";
+  for (std::size_t at = text.find(kApostrophe); at != std::string::npos;
+       at = text.find(kApostrophe, at)) {
+    text.erase(at, kApostrophe.size());
+  }
+  return text;
+}
+
 // Numbers are in every text as well, and so is the "27T23" of a time.
 bool is_telling(const std::string& word) {
   constexpr int kLetters = 4;
@@ -47,20 +58,30 @@ ByteScan::ByteScan(const AuditTexts& texts, const std::vector<std::string>& own_
   Words own;
   for (const std::string& text : own_words) add_words(text, own);
   Words open = own;
-  for (const std::string& text : texts.open) add_words(text, open);
+  for (const std::string& text : texts.open) {
+    add_words(text, open);
+    add_words(without_apostrophes(text), open);
+  }
   std::set<std::vector<std::string>> allowed;
   for (const std::string& text : texts.allowed) allowed.insert(folded_words(text));
 
   WordScan loose;
+  WordScan titles;
   std::set<std::vector<std::string>> names;
   Words words;
   for (std::size_t i = 0; i < texts.internal.size(); ++i) {
     const InternalText& text = texts.internal[i];
     const std::vector<std::string> phrase = folded_words(text.text);
+    if (text.kind == InternalText::Kind::title) {
+      if (phrase.empty() || allowed.contains(phrase)) continue;
+      if (text.is_strict) titles.add(phrase, i);
+      if (!text.is_strict) loose.add(phrase, i);
+      continue;
+    }
     if (text.kind == InternalText::Kind::name) {
       if (phrase.empty() || allowed.contains(phrase)) continue;
       const bool is_word = phrase.size() == 1 && open.contains(phrase.front());
-      if (!text.is_strict && (is_word || phrase.front().size() < 3)) continue;
+      if (!text.is_strict && is_word) continue;
       // The style sheet says "max-width" whatever Max is called.
       if (phrase.size() == 1 && own.contains(phrase.front())) continue;
       if (!text.is_strict) loose.add(phrase, i);
@@ -74,13 +95,17 @@ ByteScan::ByteScan(const AuditTexts& texts, const std::vector<std::string>& own_
     }
   }
   figures_.words = words.size();
-  const std::set<std::size_t> said = said_openly(loose, texts.open);
+  std::set<std::size_t> said = said_openly(loose, texts.open);
+  said.merge(said_openly(titles, texts.titles));
   for (std::size_t i = 0; i < texts.internal.size(); ++i) {
     const InternalText& text = texts.internal[i];
-    if (text.kind != InternalText::Kind::name || text.is_strict || said.contains(i)) continue;
+    if (text.kind == InternalText::Kind::prose || said.contains(i)) continue;
+    if (text.kind == InternalText::Kind::name && text.is_strict) continue;  // added above
     const std::vector<std::string> phrase = folded_words(text.text);
-    if (phrase.empty() || allowed.contains(phrase) || phrase.front().size() < 3) continue;
-    if (phrase.size() == 1 && open.contains(phrase.front())) continue;
+    if (phrase.empty() || allowed.contains(phrase)) continue;
+    if (phrase.size() == 1 && (phrase.front().size() < 3 || open.contains(phrase.front()))) {
+      continue;
+    }
     if (names.insert(phrase).second) add_name(phrase, i);
   }
   figures_.names = names.size();

@@ -143,6 +143,19 @@ bool decode_once(const Reading& from, Reading& out) {
   return changed;
 }
 
+// Whether text goes on across the tag, "</em>" as well as "<em>".
+bool is_inline_tag(std::string_view tag) {
+  constexpr std::array<std::string_view, 16> kInline = {
+      "a",   "abbr", "b",     "bdi",  "code",   "del", "em",  "i",
+      "ins", "mark", "small", "span", "strong", "sub", "sup", "wbr"};
+  if (tag.starts_with('/')) tag.remove_prefix(1);
+  const std::string_view name = tag.substr(0, tag.find_first_of(" \t\n/>"));
+  return std::ranges::find(kInline, name) != kInline.end();
+}
+
+// Wider than any gap within a phrase; spaces would be folded into one.
+constexpr std::string_view kBetweenBlocks = " |||||| ";
+
 // Inside the angle brackets nothing is shown; what an attribute shows is in the other readings.
 Reading without_tags(const Reading& from) {
   Reading out;
@@ -154,6 +167,9 @@ Reading without_tags(const Reading& from) {
     const std::size_t close = text.find('>', open);
     if (close == std::string_view::npos) break;
     append(out, text.substr(plain, open - plain), from, plain, true);
+    if (!is_inline_tag(text.substr(open + 1, close - open - 1))) {
+      append(out, kBetweenBlocks, from, open, false);
+    }
     open = close + 1;
     plain = open;
   }

@@ -3,7 +3,6 @@
 #include <re2/re2.h>
 
 #include <algorithm>
-#include <set>
 #include <utility>
 
 #include "generator/base/text.h"
@@ -19,12 +18,6 @@ class Collector {
   explicit Collector(const KnowledgeBase& kb) : kb_(kb), policy_(kb.config.public_view) {}
 
   AuditTexts collect() {
-    for (const Incident& incident : kb_.incidents) {
-      const Report& report = incident.report;
-      if (!report.is_public()) continue;
-      const std::string& wording = report.public_wording.title;
-      public_titles_.insert(to_lower(wording.empty() ? report.title : wording));
-    }
     add_vocabulary();
     for (const Incident& incident : kb_.incidents) {
       if (incident.report.is_public()) {
@@ -122,10 +115,9 @@ class Collector {
     const std::string what = "a post-mortem that is not public";
     const std::string file = file_name(report.path);
     name(report.id, "the id of " + what, report.path, 0, is_telling(report.id));
+    name(report.title, "the title of " + what, report.path, 0, is_telling(report.title));
     // "Checkout down again" may well be published of another incident.
-    if (!public_titles_.contains(to_lower(report.title))) {
-      name(report.title, "the title of " + what, report.path, 0, is_telling(report.title));
-    }
+    if (!report.title.empty()) texts_.internal.back().kind = Kind::title;
     name(file, "the file's name of " + what, report.path, 0, is_telling(file));
     for (const std::string* text : {&report.summary, &report.trigger}) {
       prose(*text, what, report.path, 0);
@@ -140,6 +132,7 @@ class Collector {
 
   void add_public(const Report& report) {
     const PublicWording& wording = report.public_wording;
+    texts_.titles.push_back(wording.title.empty() ? report.title : wording.title);
     if (wording.title.empty()) {
       open(report.title);
     } else {
@@ -197,10 +190,10 @@ class Collector {
     add_blocks(report.footnotes, true, report.path);
   }
 
-  // "Search is slow" may be no chance, "Search" may.
+  // Four words are no chance; "Search is slow" anybody may write.
   static bool is_telling(std::string_view text) {
     const auto is_between = [](char c) { return c == ' ' || c == '-' || c == '_'; };
-    return std::ranges::count_if(text, is_between) >= 2;
+    return std::ranges::count_if(text, is_between) >= 3;
   }
 
   // Without folder and ending; the folder's of an index.
@@ -353,7 +346,6 @@ class Collector {
 
   const KnowledgeBase& kb_;
   const PublicViewConfig& policy_;
-  std::set<std::string> public_titles_;  // in lower case
   AuditTexts texts_;
 };
 

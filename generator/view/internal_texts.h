@@ -15,6 +15,7 @@ namespace debrief {
 struct InternalText {
   enum class Kind {
     name,   // to be found as a whole: a person, a term, an id, a service
+    title,  // as a whole, unless a public title has it in it
     prose,  // each of its words that nothing public uses
   };
   Kind kind = Kind::prose;
@@ -30,6 +31,7 @@ struct InternalText {
 struct AuditTexts {
   std::vector<InternalText> internal;
   std::vector<std::string> open;     // what authors publish, as they wrote it
+  std::vector<std::string> titles;   // of public post-mortems, among `open`
   std::vector<std::string> allowed;  // what redactions.yaml lets stand
 };
 

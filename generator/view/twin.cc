@@ -174,6 +174,8 @@ class Twin {
 
   void change_address(Node& node) {
     if (!changes(TwinPart::names) || node.target.kind != LinkTarget::Kind::url) return;
+    // An address that is its own text is text, and the public may read parts of it.
+    if (plain_text(node.children) == node.target.value) return;
     // Where it led must not matter once it leads nowhere.
     if (dictionary_.redact_url(node.target.value).empty()) {
       node.target.value = "https://" + noise_.word() + ".internal/" + noise_.word();

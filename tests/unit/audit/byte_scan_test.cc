@@ -60,11 +60,30 @@ TEST(ByteScan, PassesOverWordsThatThePublicTextHasAsWell) {
   EXPECT_EQ(found_in("<p>max-width</p>"), "");
 }
 
+// A title with "JFrog's" in it has "jfrogs" in its address.
+TEST(ByteScan, KnowsWhatAddressesMakeOfApostrophes) {
+  AuditTexts given = texts();
+  given.internal.push_back({Kind::prose, false, "JFrogs restarted", "hidden text", "a.md", 1});
+  EXPECT_NE(found_in("/incidents/jfrogs-down/", given), "");
+  given.open.emplace_back("JFrog's down");
+  EXPECT_EQ(found_in("/incidents/jfrogs-down/", given), "");
+}
+
 TEST(ByteScan, FindsANameOfTwoWordsUnlessPublicTextSaysIt) {
   EXPECT_EQ(found_in("ledger vault"), "index.html:0 as written: Ledger vault\n");
   AuditTexts said = texts();
   said.open.emplace_back("Our ledger vault is safe.");
   EXPECT_EQ(found_in("ledger vault", said), "");
+}
+
+// "Weekly maintenance" was published as part of "Weekly maintenance of the gateway".
+TEST(ByteScan, PassesOverATitleThatIsPartOfAPublicOne) {
+  AuditTexts given = texts();
+  given.internal = {{Kind::title, true, "A stolen badge opens it", "a title", "a.md", 1}};
+  given.open.emplace_back("Somebody said: a stolen badge opens it.");
+  EXPECT_NE(found_in("a stolen badge opens it", given), "");
+  given.titles = {"A stolen badge opens it all"};
+  EXPECT_EQ(found_in("a stolen badge opens it", given), "");
 }
 
 TEST(ByteScan, LetsStandWhatIsAllowed) {

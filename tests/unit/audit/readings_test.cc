@@ -55,6 +55,12 @@ TEST(Readings, GoAcrossTags) {
             "decoded: Ini<b class=\"x\">tech</b> <b>\n");
 }
 
+// Two titles in a list are not one phrase.
+TEST(Readings, EndAtTheEndOfABlock) {
+  EXPECT_EQ(readings("<li>jenkins.io</li><li>migration</li>")[1].text,
+            " |||||| jenkins.io ||||||  |||||| migration |||||| ");
+}
+
 TEST(Readings, KnowTheWayBack) {
   const std::vector<Reading> all = readings("x &#73;<b>nitech</b>");
   const Reading& shown = all[1];

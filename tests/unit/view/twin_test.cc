@@ -53,6 +53,7 @@ TEST(Twin, LooksTheSameToThePublic) {
       "Øystein and NH, NL and MO met at Initech's.\n",  // initials
       "**Ini**tech and `Globex` wrote OPS-12 and globex.\n",
       "See [Noor Lind](https://wiki.acme.internal/noor \"Mark Oduya\").\n",
+      "- <https://issues.acme.example/browse/OPS-17> => Remove it\n",
       "<!-- internal -->One.<!-- /internal --> Two <!-- internal: x -->three<!-- /internal --> "
       "four.\n",
       "- a\n<!-- internal -->\n\n- b\n\n<!-- /internal -->\n- c\n",
