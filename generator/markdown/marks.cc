@@ -72,6 +72,35 @@ class MarkReader {
     }
   }
 
+  // Marks of which only one end stands where it should. Where the other stands elsewhere, each is
+  // told of the other.
+  void report_lonely_ends() {
+    std::ranges::sort(lonely_starts_);
+    std::ranges::sort(lonely_ends_);
+    for (std::size_t i = 0; i < lonely_starts_.size(); ++i) {
+      const int start = lonely_starts_[i];
+      const auto end = std::ranges::lower_bound(lonely_ends_, start);
+      const bool is_next_before = i + 1 < lonely_starts_.size() && end != lonely_ends_.end() &&
+                                  lonely_starts_[i + 1] < *end;
+      const bool crosses = end != lonely_ends_.end() && !is_next_before;
+      diagnostics_.error(
+          "unclosed-mark", file_.at(start),
+          "this mark has no end beside it; add <!-- /internal --> between the same blocks, or in "
+          "the same line of text" +
+              (crosses ? fmt::format(" (the end in line {} stands elsewhere)", *end) : ""));
+    }
+    for (const int end : lonely_ends_) {
+      const auto after = std::ranges::upper_bound(lonely_starts_, end);
+      diagnostics_.error(
+          "unopened-mark", file_.at(end),
+          "this mark ends nothing that starts beside it: both ends must stand between the same "
+          "blocks, or in the same line of text" +
+              (after == lonely_starts_.begin()
+                   ? ""
+                   : fmt::format(" (the start in line {} stands elsewhere)", *(after - 1))));
+    }
+  }
+
   // Whether the line lies in a mark that has been read.
   bool covers(int line) const {
     return std::ranges::any_of(
@@ -126,9 +155,7 @@ class MarkReader {
           break;
         case Mark::Kind::close:
           if (!open) {
-            error("unopened-mark", node,
-                  "this mark ends nothing that starts beside it: both ends must stand between the "
-                  "same blocks, or in the same line of text");
+            lonely_ends_.push_back(node.line);
             break;
           }
           ranges_.push_back({open->line, node.line});
@@ -166,9 +193,7 @@ class MarkReader {
   void end_without_close(const Node& open, const Place& place) {
     marks_section_ = place.in_heading;
     if (place.in_heading) return;
-    error("unclosed-mark", open,
-          "this mark has no end beside it; add <!-- /internal --> between the same blocks, or in "
-          "the same line of text");
+    lonely_starts_.push_back(open.line);
   }
 
   // A section goes on until the next heading of its level or above.
@@ -191,6 +216,8 @@ class MarkReader {
   const SourceText& file_;
   Diagnostics& diagnostics_;
   std::vector<Lines> ranges_;
+  std::vector<int> lonely_starts_;  // lines of marks without an end beside them
+  std::vector<int> lonely_ends_;
   bool marks_section_ = false;  // the heading that has just been read ends in an open mark
 };
 
@@ -200,6 +227,7 @@ void apply_marks(MarkdownDocument& document, const SourceText& file, Diagnostics
   MarkReader reader(file, diagnostics);
   reader.read(document.blocks);
   reader.read(document.footnotes);
+  reader.report_lonely_ends();
   reader.refuse_link_definitions();
   // The parser moves footnotes to the end of the document, out of the marks around them.
   for (Node& footnote : document.footnotes) {

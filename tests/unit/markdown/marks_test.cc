@@ -311,33 +311,33 @@ a.md:3: error: this mark ends nothing that starts beside it: both ends must stan
 a <!-- internal -->b<!-- /internal -->
 )"},
       {"from one paragraph into the next", "a <!-- internal --> b\n\nc <!-- /internal --> d",
-       R"(a.md:1: error: this mark has no end beside it; add <!-- /internal --> between the same blocks, or in the same line of text [unclosed-mark]
+       R"(a.md:1: error: this mark has no end beside it; add <!-- /internal --> between the same blocks, or in the same line of text (the end in line 3 stands elsewhere) [unclosed-mark]
 a <!-- internal --> b
-a.md:3: error: this mark ends nothing that starts beside it: both ends must stand between the same blocks, or in the same line of text [unopened-mark]
+a.md:3: error: this mark ends nothing that starts beside it: both ends must stand between the same blocks, or in the same line of text (the start in line 1 stands elsewhere) [unopened-mark]
 c <!-- /internal --> d
 )"},
       {"from one item into the next", "- a <!-- internal -->\n- b <!-- /internal -->",
-       R"(a.md:1: error: this mark has no end beside it; add <!-- /internal --> between the same blocks, or in the same line of text [unclosed-mark]
+       R"(a.md:1: error: this mark has no end beside it; add <!-- /internal --> between the same blocks, or in the same line of text (the end in line 2 stands elsewhere) [unclosed-mark]
 - a <!-- internal -->
-a.md:2: error: this mark ends nothing that starts beside it: both ends must stand between the same blocks, or in the same line of text [unopened-mark]
+a.md:2: error: this mark ends nothing that starts beside it: both ends must stand between the same blocks, or in the same line of text (the start in line 1 stands elsewhere) [unopened-mark]
 - b <!-- /internal -->
 )"},
       {"from one cell into the next", "|a|b|\n|-|-|\n|<!-- internal -->c|d<!-- /internal -->|",
-       R"(a.md:3: error: this mark has no end beside it; add <!-- /internal --> between the same blocks, or in the same line of text [unclosed-mark]
+       R"(a.md:3: error: this mark has no end beside it; add <!-- /internal --> between the same blocks, or in the same line of text (the end in line 3 stands elsewhere) [unclosed-mark]
 |<!-- internal -->c|d<!-- /internal -->|
-a.md:3: error: this mark ends nothing that starts beside it: both ends must stand between the same blocks, or in the same line of text [unopened-mark]
+a.md:3: error: this mark ends nothing that starts beside it: both ends must stand between the same blocks, or in the same line of text (the start in line 3 stands elsewhere) [unopened-mark]
 |<!-- internal -->c|d<!-- /internal -->|
 )"},
       {"out of emphasis", "*a <!-- internal -->b* c<!-- /internal -->",
-       R"(a.md:1: error: this mark has no end beside it; add <!-- /internal --> between the same blocks, or in the same line of text [unclosed-mark]
+       R"(a.md:1: error: this mark has no end beside it; add <!-- /internal --> between the same blocks, or in the same line of text (the end in line 1 stands elsewhere) [unclosed-mark]
 *a <!-- internal -->b* c<!-- /internal -->
-a.md:1: error: this mark ends nothing that starts beside it: both ends must stand between the same blocks, or in the same line of text [unopened-mark]
+a.md:1: error: this mark ends nothing that starts beside it: both ends must stand between the same blocks, or in the same line of text (the start in line 1 stands elsewhere) [unopened-mark]
 *a <!-- internal -->b* c<!-- /internal -->
 )"},
       {"out of a quote", "> <!-- internal -->\n> a\n\n<!-- /internal -->",
-       R"(a.md:1: error: this mark has no end beside it; add <!-- /internal --> between the same blocks, or in the same line of text [unclosed-mark]
+       R"(a.md:1: error: this mark has no end beside it; add <!-- /internal --> between the same blocks, or in the same line of text (the end in line 4 stands elsewhere) [unclosed-mark]
 > <!-- internal -->
-a.md:4: error: this mark ends nothing that starts beside it: both ends must stand between the same blocks, or in the same line of text [unopened-mark]
+a.md:4: error: this mark ends nothing that starts beside it: both ends must stand between the same blocks, or in the same line of text (the start in line 1 stands elsewhere) [unopened-mark]
 <!-- /internal -->
 )"},
       {"on a heading in a quote", "> ## a <!-- internal -->\n> b",
