@@ -17,6 +17,10 @@ namespace {
 // Shorter words are in every text.
 constexpr std::size_t kShortestWord = 5;
 
+// Of a single word that is not strict.
+constexpr std::size_t kShortestName = 3;
+
+using Kind = InternalText::Kind;
 using Words = std::unordered_set<std::string>;  // looked up only
 
 void add_words(std::string_view text, Words& words) {
@@ -52,6 +56,13 @@ std::set<std::size_t> said_openly(const WordScan& phrases, const std::vector<std
   return found;
 }
 
+// A name or title that may be searched for.
+struct Candidate {
+  std::vector<std::string> phrase;
+  std::size_t index;  // in AuditTexts::internal
+  bool is_strict_name;
+};
+
 }  // namespace
 
 ByteScan::ByteScan(const AuditTexts& texts, const std::vector<std::string>& own_words) {
@@ -65,55 +76,49 @@ ByteScan::ByteScan(const AuditTexts& texts, const std::vector<std::string>& own_
   std::set<std::vector<std::string>> allowed;
   for (const std::string& text : texts.allowed) allowed.insert(folded_words(text));
 
-  WordScan loose;
-  WordScan titles;
-  std::set<std::vector<std::string>> names;
+  // Names and titles, each once, and those that public text may excuse: any text a name that is not
+  // strict, a public title alone one that is.
+  std::vector<Candidate> candidates;
+  WordScan excused_by_text;
+  WordScan excused_by_titles;
   Words words;
   for (std::size_t i = 0; i < texts.internal.size(); ++i) {
     const InternalText& text = texts.internal[i];
-    const std::vector<std::string> phrase = folded_words(text.text);
-    if (text.kind == InternalText::Kind::title) {
-      if (phrase.empty() || allowed.contains(phrase)) continue;
-      if (text.is_strict) titles.add(phrase, i);
-      if (!text.is_strict) loose.add(phrase, i);
-      continue;
-    }
-    if (text.kind == InternalText::Kind::name) {
-      if (phrase.empty() || allowed.contains(phrase)) continue;
-      const bool is_word = phrase.size() == 1 && open.contains(phrase.front());
-      if (!text.is_strict && is_word) continue;
-      // The style sheet says "max-width" whatever Max is called.
-      if (phrase.size() == 1 && own.contains(phrase.front())) continue;
-      if (!text.is_strict) loose.add(phrase, i);
-      if (text.is_strict && names.insert(phrase).second) add_name(phrase, i);
-      continue;
-    }
-    for (const std::string& word : phrase) {
-      if (is_telling(word) && !open.contains(word) && words.insert(word).second) {
-        scan_.add({word}, i);
+    std::vector<std::string> phrase = folded_words(text.text);
+    if (text.kind == Kind::prose) {
+      for (const std::string& word : phrase) {
+        if (is_telling(word) && !open.contains(word) && words.insert(word).second) {
+          scan_.add({word}, i);
+        }
       }
+      continue;
     }
+    const bool is_strict_name = text.kind == Kind::name && text.is_strict;
+    if (phrase.empty() || allowed.contains(phrase)) continue;
+    // The style sheet says "max-width" whatever Max is called.
+    if (phrase.size() == 1 && (is_strict_name ? own : open).contains(phrase.front())) continue;
+    if (phrase.size() == 1 && !is_strict_name && phrase.front().size() < kShortestName) continue;
+    if (!text.is_strict) {
+      excused_by_text.add(phrase, i);
+    } else if (text.kind == Kind::title) {
+      excused_by_titles.add(phrase, i);
+    }
+    candidates.push_back({std::move(phrase), i, is_strict_name});
   }
   figures_.words = words.size();
-  std::set<std::size_t> said = said_openly(loose, texts.open);
-  said.merge(said_openly(titles, texts.titles));
-  for (std::size_t i = 0; i < texts.internal.size(); ++i) {
-    const InternalText& text = texts.internal[i];
-    if (text.kind == InternalText::Kind::prose || said.contains(i)) continue;
-    if (text.kind == InternalText::Kind::name && text.is_strict) continue;  // added above
-    const std::vector<std::string> phrase = folded_words(text.text);
-    if (phrase.empty() || allowed.contains(phrase)) continue;
-    if (phrase.size() == 1 && (phrase.front().size() < 3 || open.contains(phrase.front()))) {
-      continue;
-    }
-    if (names.insert(phrase).second) add_name(phrase, i);
+
+  std::set<std::size_t> excused = said_openly(excused_by_text, texts.open);
+  excused.merge(said_openly(excused_by_titles, texts.titles));
+  // What one phrase is called twice for, it is called for most strictly.
+  std::stable_partition(candidates.begin(), candidates.end(),
+                        [](const Candidate& candidate) { return candidate.is_strict_name; });
+  std::set<std::vector<std::string>> names;
+  for (const Candidate& candidate : candidates) {
+    if (excused.contains(candidate.index) || !names.insert(candidate.phrase).second) continue;
+    scan_.add(candidate.phrase, candidate.index);
+    if (candidate.phrase.size() > 1) phrases_.add(candidate.phrase, candidate.index);
   }
   figures_.names = names.size();
-}
-
-void ByteScan::add_name(const std::vector<std::string>& phrase, std::size_t index) {
-  scan_.add(phrase, index);
-  if (phrase.size() > 1) phrases_.add(phrase, index);
 }
 
 void ByteScan::scan_text(const std::string& path, std::string_view where, std::string_view text,

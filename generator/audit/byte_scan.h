@@ -47,7 +47,6 @@ class ByteScan {
  private:
   void scan_text(const std::string& path, std::string_view where, std::string_view text,
                  const std::vector<LeakFinding>& known, std::vector<LeakFinding>& found) const;
-  void add_name(const std::vector<std::string>& phrase, std::size_t index);
   void keep(std::vector<LeakFinding> found);
 
   WordScan scan_;

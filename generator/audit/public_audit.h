@@ -12,6 +12,7 @@
 #include <mutex>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "generator/audit/byte_scan.h"
@@ -56,6 +57,8 @@ class PublicAudit {
 
   AuditReport report(std::vector<TreeDifference> differences) const;
   const AuditTexts& texts() const { return texts_; }
+  // Call last.
+  AuditTexts take_texts() { return std::move(texts_); }
 
  private:
   class Watch;

@@ -9,6 +9,8 @@
 #include <optional>
 #include <utility>
 
+#include "generator/base/utf8.h"
+
 namespace debrief {
 namespace {
 
@@ -22,22 +24,7 @@ struct Decoded {
 
 std::string utf8_of(std::uint32_t code) {
   std::string out;
-  if (code == 0 || code > 0x10FFFF) return out;
-  if (code < 0x80) {
-    out += static_cast<char>(code);
-  } else if (code < 0x800) {
-    out += static_cast<char>(0xC0U | code >> 6U);
-    out += static_cast<char>(0x80U | (code & 0x3FU));
-  } else if (code < 0x10000) {
-    out += static_cast<char>(0xE0U | code >> 12U);
-    out += static_cast<char>(0x80U | (code >> 6U & 0x3FU));
-    out += static_cast<char>(0x80U | (code & 0x3FU));
-  } else {
-    out += static_cast<char>(0xF0U | code >> 18U);
-    out += static_cast<char>(0x80U | (code >> 12U & 0x3FU));
-    out += static_cast<char>(0x80U | (code >> 6U & 0x3FU));
-    out += static_cast<char>(0x80U | (code & 0x3FU));
-  }
+  if (code != 0 && code <= 0x10FFFF) append_utf8(out, code);
   return out;
 }
 
@@ -143,6 +130,16 @@ bool decode_once(const Reading& from, Reading& out) {
   return changed;
 }
 
+// All of it, one encoding in the other.
+Reading decode(Reading text) {
+  for (int round = 0; round < kRounds; ++round) {
+    Reading next;
+    if (!decode_once(text, next)) break;
+    text = std::move(next);
+  }
+  return text;
+}
+
 // Whether text goes on across the tag, "</em>" as well as "<em>".
 bool is_inline_tag(std::string_view tag) {
   constexpr std::array<std::string_view, 16> kInline = {
@@ -208,23 +205,13 @@ std::vector<Reading> readings(std::string_view bytes) {
   }
   // What holds a zero byte is no text, and has no escapes.
   if (bytes.find('\0') != std::string_view::npos) return all;
-  Reading decoded = all.front();
-  for (int round = 0; round < kRounds; ++round) {
-    Reading next;
-    if (!decode_once(decoded, next)) break;
-    decoded = std::move(next);
-  }
+  Reading decoded = decode(all.front());
   // Tags first: an encoded "<" is text, and begins no tag.
-  const Reading shown = without_tags(all.front());
+  Reading shown = without_tags(all.front());
   if (shown.text.size() != bytes.size()) {
-    Reading text = shown;
-    for (int round = 0; round < kRounds; ++round) {
-      Reading next;
-      if (!decode_once(text, next)) break;
-      text = std::move(next);
-    }
-    text.name = "without tags";
-    all.push_back(std::move(text));
+    shown = decode(std::move(shown));
+    shown.name = "without tags";
+    all.push_back(std::move(shown));
   }
   if (!decoded.origins.empty()) {
     decoded.name = "decoded";

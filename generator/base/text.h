@@ -9,6 +9,12 @@
 
 namespace debrief {
 
+bool is_digit(char c);   // of ASCII
+bool is_letter(char c);  // of ASCII
+// The number that the text is, digits and perhaps a minus sign; absent if it is anything else, or
+// too large.
+std::optional<int> whole_number(std::string_view text);
+
 std::string_view trim(std::string_view text);  // ASCII white space at both ends
 std::string to_lower(std::string_view text);   // ASCII letters
 bool equal_ignoring_case(std::string_view a, std::string_view b);

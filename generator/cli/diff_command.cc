@@ -12,6 +12,7 @@
 #include "generator/base/parallel.h"
 #include "generator/cli/command_line.h"
 #include "generator/cli/commands.h"
+#include "generator/cli/content.h"
 #include "generator/cli/terminal.h"
 #include "generator/compare/compare_views.h"
 #include "generator/compare/comparison_json.h"
@@ -119,9 +120,8 @@ int diff_command(const fs::path& root, const DiffOptions& options) {
 
   // What is to be: it has to be sound, as for a build.
   Diagnostics diagnostics;
-  SourceTree sources =
-      second ? read_git_tree(root, *second, SourceLimits{}, diagnostics)
-             : read_source_tree(root, fs::absolute(root / "site"), SourceLimits{}, diagnostics);
+  SourceTree sources = second ? read_git_tree(root, *second, SourceLimits{}, diagnostics)
+                              : read_content(root, diagnostics);
   const View after = view_of(sources, audience, diagnostics);
   sources = {};
   if (diagnostics.has_errors()) {

@@ -11,6 +11,7 @@
 #include "generator/base/text.h"
 #include "generator/cli/command_line.h"
 #include "generator/cli/commands.h"
+#include "generator/cli/content.h"
 #include "generator/cli/terminal.h"
 #include "generator/import/git_history.h"
 #include "generator/import/import_files.h"
@@ -73,7 +74,7 @@ int import_command(const fs::path& root, const ImportOptions& options) {
 
   // What is there already.
   Diagnostics in_content;
-  const SourceTree existing = read_source_tree(root, root / "site", SourceLimits{}, in_content);
+  const SourceTree existing = read_content(root, in_content);
   const KnowledgeBase kb = read_knowledge_base(existing, default_jobs(), in_content);
   if (!has_sound_vocabulary(in_content, diagnostics)) {
     print_diagnostics(diagnostics);

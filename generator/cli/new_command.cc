@@ -13,6 +13,7 @@
 #include "generator/base/text.h"
 #include "generator/cli/command_line.h"
 #include "generator/cli/commands.h"
+#include "generator/cli/content.h"
 #include "generator/cli/similar_incidents.h"
 #include "generator/cli/terminal.h"
 #include "generator/model/knowledge_base.h"
@@ -124,8 +125,7 @@ int new_command(const fs::path& root, const NewOptions& options) {
   // Problems elsewhere in the content are for 'build' to tell: nobody should have to mend
   // them first, with an incident at hand.
   Diagnostics elsewhere;
-  const SourceTree sources =
-      read_source_tree(root, fs::absolute(root / "site"), SourceLimits{}, elsewhere);
+  const SourceTree sources = read_content(root, elsewhere);
   const std::vector<PostMortemTemplate> templates = post_mortem_templates(sources);
   if (options.list_templates) return list_templates(templates);
   if (options.title.find_first_not_of(" \t\n") == std::string::npos) {

@@ -12,6 +12,7 @@
 #include "generator/base/text.h"
 #include "generator/cli/command_line.h"
 #include "generator/cli/commands.h"
+#include "generator/cli/content.h"
 #include "generator/cli/terminal.h"
 #include "generator/extract/factors.h"
 #include "generator/extract/five_whys.h"
@@ -61,8 +62,7 @@ std::string one_line(const std::vector<Node>& nodes) {
 }
 
 void print_times(const IncidentTimes& times) {
-  for (const Phase phase :
-       {Phase::started, Phase::detected, Phase::acknowledged, Phase::mitigated, Phase::resolved}) {
+  for (const Phase phase : kPhases) {
     const auto& found = times.at(phase);
     if (!found) continue;
     print_line(to_string(phase), fmt::format("{}{}  from {}", found->approximate ? "~" : "",
@@ -161,8 +161,7 @@ void print_text(const KnowledgeBase& kb, const Incident& incident) {
 
 int show_command(const fs::path& root, const ShowOptions& options) {
   Diagnostics diagnostics;
-  const SourceTree sources =
-      read_source_tree(root, fs::absolute(root / "site"), SourceLimits{}, diagnostics);
+  const SourceTree sources = read_content(root, diagnostics);
   const KnowledgeBase kb = read_knowledge_base(sources, default_jobs(), diagnostics);
   const Incident* incident = find_incident(kb, options.id);
   if (incident == nullptr) {

@@ -50,7 +50,7 @@ AuditPlan plan_audit(const std::shared_ptr<const KnowledgeBase>& kb, const ViewO
 }
 
 BuildAudit finish_audit(const AuditPlan& plan, const Theme& theme, unsigned jobs,
-                        const PublicAudit& audit, Progress& progress) {
+                        PublicAudit& audit, Progress& progress) {
   const auto start = std::chrono::steady_clock::now();
   BuildAudit result;
   result.report = audit.report(compare_twin(plan.twin, theme, jobs, audit, progress));
@@ -62,7 +62,7 @@ BuildAudit finish_audit(const AuditPlan& plan, const Theme& theme, unsigned jobs
       }
     }
   }
-  result.texts = audit.texts();
+  result.texts = audit.take_texts();
   result.twin_seconds =
       std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
   return result;

@@ -47,6 +47,6 @@ std::vector<std::string> own_words(const Config& config, const Theme& theme,
 
 // Compares the site, which `audit` has watched being written, with that of the twin.
 BuildAudit finish_audit(const AuditPlan& plan, const Theme& theme, unsigned jobs,
-                        const PublicAudit& audit, Progress& progress);
+                        PublicAudit& audit, Progress& progress);
 
 }  // namespace debrief

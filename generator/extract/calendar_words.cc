@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <chrono>
 #include <cstddef>
 #include <string>
@@ -36,10 +35,7 @@ std::optional<int> day_of_month(std::string_view word) {
   for (const std::string_view suffix : {"st", "nd", "rd", "th"}) {
     if (word.ends_with(suffix)) word.remove_suffix(2);
   }
-  int value = 0;
-  const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), value);
-  if (error != std::errc() || end != word.data() + word.size()) return std::nullopt;
-  return value;
+  return whole_number(word);
 }
 
 bool is_weekday(std::string_view word) {

@@ -4,6 +4,8 @@
 
 #include <string_view>
 
+#include "generator/base/text.h"
+
 namespace debrief {
 namespace {
 

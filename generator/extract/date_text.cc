@@ -5,6 +5,8 @@
 #include <array>
 #include <string_view>
 
+#include "generator/base/text.h"
+
 #include "generator/extract/calendar_words.h"
 #include "generator/extract/clock_text.h"
 

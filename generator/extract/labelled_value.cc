@@ -19,7 +19,7 @@ constexpr std::size_t kMaxWords = 5;
 // Five long words; keeps the look at each line short.
 constexpr std::size_t kMaxLabel = 80;
 
-bool is_letter(char c) {
+bool is_letter_byte(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
 }
 
@@ -44,7 +44,7 @@ std::optional<std::string> as_label(std::string_view text) {
   if (text.size() > kMaxLabel) return std::nullopt;
   std::string label = to_lower(collapse_spaces(text));
   while (!label.empty() && (label.back() == ':' || label.back() == ' ')) label.pop_back();
-  if (label.empty() || std::ranges::none_of(label, is_letter)) return std::nullopt;
+  if (label.empty() || std::ranges::none_of(label, is_letter_byte)) return std::nullopt;
   if (split(label, ' ').size() > kMaxWords) return std::nullopt;
   if (label.find_first_of("?!,\"") != std::string::npos || label.ends_with('.') ||
       std::string_view("([\"'").find(label.front()) != std::string_view::npos) {

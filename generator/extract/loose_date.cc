@@ -1,6 +1,5 @@
 #include "generator/extract/loose_date.h"
 
-#include <charconv>
 #include <chrono>
 #include <string>
 #include <vector>
@@ -11,18 +10,11 @@
 namespace debrief {
 namespace {
 
-std::optional<int> number(std::string_view text) {
-  int value = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (error != std::errc() || end != text.data() + text.size() || text.empty()) return std::nullopt;
-  return value;
-}
-
 // "2/15/2026": two or three numbers, or nothing.
 std::vector<int> numbers(std::string_view text, char separator) {
   std::vector<int> values;
   for (const std::string_view part : split(text, separator)) {
-    const auto value = number(part);
+    const auto value = whole_number(part);
     if (!value || values.size() == 3) return {};
     values.push_back(*value);
   }
@@ -79,7 +71,7 @@ std::optional<Timestamp> parse_loose_day(std::string_view text,
   const auto day = day_of_month(words[month_first ? 1 : 0]);
   if (!month_number || !day) return std::nullopt;
   if (words.size() == 2) return complete(*month_number, *day, not_before);
-  const auto year = number(words[2]);
+  const auto year = whole_number(words[2]);
   return year ? make_day(*year, *month_number, *day) : std::nullopt;
 }
 

@@ -3,6 +3,8 @@
 #include <string>
 #include <utility>
 
+#include "generator/base/text.h"
+
 #include "generator/extract/calendar_words.h"
 #include "generator/extract/date_text.h"
 #include "generator/extract/zone_statement.h"

@@ -1,12 +1,17 @@
 // What an entry of a timeline says about how far the incident is.
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string_view>
 
 namespace debrief {
 
 enum class Phase { started, detected, acknowledged, mitigated, resolved };
+
+// In the order of an incident.
+inline constexpr std::array<Phase, 5> kPhases = {
+    Phase::started, Phase::detected, Phase::acknowledged, Phase::mitigated, Phase::resolved};
 
 std::string_view to_string(Phase phase);
 

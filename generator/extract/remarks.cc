@@ -13,10 +13,6 @@
 namespace debrief {
 namespace {
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
 bool is_upper(char c) {
   return c >= 'A' && c <= 'Z';
 }

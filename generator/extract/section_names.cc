@@ -378,14 +378,6 @@ const std::vector<Synonyms>& synonyms() {
   return kSynonyms;
 }
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
-bool is_letter(char c) {
-  return c >= 'a' && c <= 'z';
-}
-
 // "3. Timeline", "3) Timeline", "1.2 Timeline", "3: Timeline", "3 - Timeline"; not "5 Whys".
 std::string_view without_numbering(std::string_view text) {
   std::size_t at = 0;

@@ -41,14 +41,6 @@ std::size_t unit_named(std::string_view name) {
   return static_cast<std::size_t>(found - units().begin());
 }
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 bool has_digit(std::string_view text) {
   return std::ranges::any_of(text, is_digit);
 }

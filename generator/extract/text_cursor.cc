@@ -15,14 +15,6 @@ constexpr std::string_view kDashes[] = {
 
 }  // namespace
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 bool TextCursor::is_at_space() const {
   for (const std::string_view space : kSpaces) {
     if (rest().starts_with(space)) return true;

@@ -8,9 +8,6 @@
 
 namespace debrief {
 
-bool is_digit(char c);
-bool is_letter(char c);  // of ASCII
-
 class TextCursor {
  public:
   explicit TextCursor(std::string_view text) : text_(text) {}

@@ -5,6 +5,8 @@
 #include <array>
 #include <utility>
 
+#include "generator/base/text.h"
+
 #include "generator/extract/moment_text.h"
 
 namespace debrief {

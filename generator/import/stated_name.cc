@@ -11,14 +11,6 @@
 namespace debrief {
 namespace {
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 bool has_letters(std::string_view text) {
   return std::ranges::any_of(text, [](char c) { return is_letter(c) || (c & 0x80) != 0; });
 }

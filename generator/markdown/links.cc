@@ -8,13 +8,6 @@
 namespace debrief {
 namespace {
 
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
 // The scheme of RFC 3986, section 3.1, or absent for a relative reference.
 std::optional<std::string_view> scheme_of(std::string_view url) {
   if (url.empty() || !is_letter(url.front())) return std::nullopt;

@@ -79,8 +79,7 @@ Json times_json(const Report& report) {
     return moment ? moment->where.line : 0;
   };
   Json out = Json::object();
-  for (const Phase phase :
-       {Phase::started, Phase::detected, Phase::acknowledged, Phase::mitigated, Phase::resolved}) {
+  for (const Phase phase : kPhases) {
     const auto& found = times.at(phase);
     Json& value = out[std::string(to_string(phase))];
     if (!found) continue;

@@ -55,14 +55,6 @@ YamlNode with_own_names(const YamlNode& yaml, const SourceText& file, const Conf
   return renamed;
 }
 
-std::string default_id(std::string_view path) {
-  std::string_view name = path.substr(path.rfind('/') + 1);
-  name = name.substr(0, name.rfind('.'));
-  if (name != "index") return std::string(name);
-  const std::string_view folder = path.substr(0, path.rfind('/'));
-  return std::string(folder.substr(folder.rfind('/') + 1));
-}
-
 class ReportReader {
  public:
   ReportReader(const SourceText& file, MapReader& map, Diagnostics& diagnostics)
@@ -72,7 +64,7 @@ class ReportReader {
     Report report;
     report.path = file_.path();
     report.where = file_.whole_file();
-    report.id = map_.text_or("id", default_id(file_.path()));
+    report.id = map_.text_or("id", name_of_file(file_.path()));
     report.title = map_.required_text("title");
     read_status(report);
     read_visibility(report);
@@ -415,6 +407,20 @@ std::optional<Report> read_report(const SourceFile& source, const Config& config
   report.times = incident_times(front_matter_times(report), timeline, labelled_values(report.body));
   report_text_problems(timeline, report.times, file, diagnostics);
   return report;
+}
+
+int line_of_field(const Report& report, std::string_view field) {
+  const auto found =
+      std::ranges::find(report.field_lines, field, &std::pair<std::string, int>::first);
+  return found == report.field_lines.end() ? 0 : found->second;
+}
+
+std::string name_of_file(std::string_view path) {
+  std::string_view name = path.substr(path.rfind('/') + 1);
+  name = name.substr(0, name.rfind('.'));
+  if (name != "index") return std::string(name);
+  const std::string_view folder = path.substr(0, path.rfind('/'));
+  return std::string(folder.substr(folder.rfind('/') + 1));
 }
 
 FrontMatterTimes front_matter_times(const Report& report) {

@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -99,6 +100,13 @@ struct Report {
 // Absent if the file cannot be read as a post-mortem at all; every problem is reported.
 std::optional<Report> read_report(const SourceFile& source, const Config& config,
                                   Diagnostics& diagnostics);
+
+// Where its front matter names the field, under Debrief's own name; 0 if it does not.
+int line_of_field(const Report& report, std::string_view field);
+
+// What a post-mortem is called by its file: the name without its ending, or the folder's of an
+// index.md.
+std::string name_of_file(std::string_view path);
 
 // The times of its front matter, without their places.
 FrontMatterTimes front_matter_times(const Report& report);

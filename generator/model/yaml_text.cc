@@ -11,14 +11,6 @@
 namespace debrief {
 namespace {
 
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
 // ASCII only: among the others are line ends (U+0085, U+2028) that YAML knows and nobody sees.
 bool is_plain(std::string_view text) {
   constexpr std::array<std::string_view, 10> kWords = {"true", "false", "yes", "no", "on",

@@ -3,11 +3,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
 #include <map>
 #include <optional>
 #include <string_view>
 #include <utility>
+
+#include "generator/base/text.h"
 
 namespace debrief {
 namespace {
@@ -21,13 +22,6 @@ struct NumberedId {
   int number = 0;
   std::size_t width = 0;  // of the number, with its zeros
 };
-
-std::optional<int> whole_number(std::string_view text) {
-  int value = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (error != std::errc() || end != text.data() + text.size() || text.empty()) return std::nullopt;
-  return value;
-}
 
 std::optional<NumberedId> split_id(std::string_view id) {
   const std::size_t last = id.find_last_not_of(kDigits);

@@ -3,19 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <utility>
 
 namespace debrief {
-namespace {
-
-int line_of(const Report& report, std::string_view field) {
-  const auto found =
-      std::ranges::find(report.field_lines, field, &std::pair<std::string, int>::first);
-  return found == report.field_lines.end() ? 0 : found->second;
-}
-
-}  // namespace
-
 DetectionReporter::DetectionReporter(Audience audience, const Vocabulary& vocabulary,
                                      Diagnostics& diagnostics)
     : audience_(audience), diagnostics_(diagnostics) {
@@ -26,7 +15,7 @@ DetectionReporter::DetectionReporter(Audience audience, const Vocabulary& vocabu
 
 void DetectionReporter::check(const ViewIncident& incident, const Report& report) {
   const auto field = [&](std::string_view name, std::string_view text) {
-    check_text(text, report.path, line_of(report, name));
+    check_text(text, report.path, line_of_field(report, name));
   };
   field("title", incident.title);
   field("summary", incident.summary);

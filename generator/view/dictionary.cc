@@ -76,8 +76,6 @@ class Dictionary::People {
 
 namespace {
 
-constexpr std::string_view kAmbiguousPerson = "an engineer";
-
 std::string_view phrase_of(HostMatch::Kind kind) {
   switch (kind) {
     case HostMatch::Kind::host:

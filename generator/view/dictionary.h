@@ -18,6 +18,9 @@
 
 namespace debrief {
 
+// What the public reads for a name that several people share.
+inline constexpr std::string_view kAmbiguousPerson = "an engineer";
+
 // A part of a text, and what the public reads there.
 struct Replacement {
   std::size_t begin;

@@ -53,10 +53,8 @@ class Collector {
   // A field is public or prose, as the allow-list says.
   void field(const std::string& key, const std::string& text, const Report& report) {
     if (shows(key)) return open(text);
-    const auto found =
-        std::ranges::find(report.field_lines, key, &std::pair<std::string, int>::first);
-    const int line = found == report.field_lines.end() ? 0 : found->second;
-    prose(text, "the field '" + key + "', which is not public", report.path, line);
+    prose(text, "the field '" + key + "', which is not public", report.path,
+          line_of_field(report, key));
   }
 
   // ---- Vocabulary ----
@@ -113,7 +111,7 @@ class Collector {
 
   void add_internal(const Report& report) {
     const std::string what = "a post-mortem that is not public";
-    const std::string file = file_name(report.path);
+    const std::string file = name_of_file(report.path);
     name(report.id, "the id of " + what, report.path, 0, is_telling(report.id));
     name(report.title, "the title of " + what, report.path, 0, is_telling(report.title));
     // "Checkout down again" may well be published of another incident.
@@ -150,7 +148,7 @@ class Collector {
     } else {
       name(report.id, "the id of a post-mortem, which is not public", report.path, 0, false);
     }
-    const std::string file = file_name(report.path);
+    const std::string file = name_of_file(report.path);
     if (file != report.id) {
       name(file, "the name of a post-mortem's file", report.path, 0, false);
     }
@@ -194,15 +192,6 @@ class Collector {
   static bool is_telling(std::string_view text) {
     const auto is_between = [](char c) { return c == ' ' || c == '-' || c == '_'; };
     return std::ranges::count_if(text, is_between) >= 3;
-  }
-
-  // Without folder and ending; the folder's of an index.
-  static std::string file_name(const std::string& path) {
-    std::string name = path.substr(path.rfind('/') + 1);
-    name = name.substr(0, name.rfind('.'));
-    if (name != "index") return name;
-    const std::string folder = path.substr(0, path.rfind('/'));
-    return folder.substr(folder.rfind('/') + 1);
   }
 
   void who(const std::string& person, std::string_view role, const Report& report) {

@@ -93,7 +93,7 @@ class Twin {
       surfaces_[person.role].push_back(person.name);
     }
     for (const auto& [part, roles] : roles_of_part) {
-      if (roles.size() > 1) surfaces_["an engineer"].push_back(part);
+      if (roles.size() > 1) surfaces_[std::string(kAmbiguousPerson)].push_back(part);
     }
     for (Redaction& redaction : twin_.vocabulary.redactions) {
       if (redaction.term.empty()) continue;
@@ -131,44 +131,32 @@ class Twin {
 
   // ---- Names in text ----
 
-  // Another name that the public reads as it reads this one; empty if there is none to choose from.
-  std::string surface_for(const std::string& replacement) {
-    auto found = surfaces_.find(replacement);
-    if (found == surfaces_.end() && !replacement.empty()) {
-      // At the start of a sentence it has a capital.
-      found = std::ranges::find_if(surfaces_, [&replacement](const auto& entry) {
-        return capitalized(entry.first) == replacement;
-      });
+  // Other names that the public reads as it reads those in the text, in their places. From the
+  // last to the first: putting one in moves what follows.
+  std::vector<Replacement> other_names(const std::string& text) {
+    std::vector<Replacement> others;
+    if (!changes(TwinPart::names)) return others;
+    const std::vector<Replacement> found = dictionary_.find(text);
+    for (auto name = found.rbegin(); name != found.rend(); ++name) {
+      const auto surfaces = surfaces_.find(name->text);
+      const std::string_view written(text.data() + name->begin, name->end - name->begin);
+      if (surfaces == surfaces_.end() || looks_like_initials(written)) continue;
+      const std::vector<std::string>& names = surfaces->second;
+      others.push_back({name->begin, name->end, names[noise_.below(names.size())]});
     }
-    if (found == surfaces_.end()) return "";
-    return found->second[noise_.below(found->second.size())];
+    return others;
   }
 
   void rename_in(std::string& text) {
-    if (!changes(TwinPart::names) || text.empty()) return;
-    const std::vector<Replacement> found = dictionary_.find(text);
-    for (auto each = found.rbegin(); each != found.rend(); ++each) {
-      if (looks_like_initials(
-              std::string_view(text).substr(each->begin, each->end - each->begin))) {
-        continue;
-      }
-      const std::string other = surface_for(each->text);
-      if (!other.empty()) text.replace(each->begin, each->end - each->begin, other);
+    for (const Replacement& name : other_names(text)) {
+      text.replace(name.begin, name.end - name.begin, name.text);
     }
   }
 
   void rename_in_line(std::vector<Node>& inlines) {
-    if (!changes(TwinPart::names)) return;
     InlineRun run(inlines);
-    const std::string text = run.text();
-    const std::vector<Replacement> found = dictionary_.find(text);
-    for (auto each = found.rbegin(); each != found.rend(); ++each) {
-      if (looks_like_initials(
-              std::string_view(text).substr(each->begin, each->end - each->begin))) {
-        continue;
-      }
-      const std::string other = surface_for(each->text);
-      if (!other.empty()) run.replace(each->begin, each->end, other);
+    for (const Replacement& name : other_names(run.text())) {
+      run.replace(name.begin, name.end, name.text);
     }
   }
 

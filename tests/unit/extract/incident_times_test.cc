@@ -23,8 +23,7 @@ std::string print(const Figure& figure) {
 
 std::string print(const IncidentTimes& times) {
   std::string out;
-  for (const Phase phase :
-       {Phase::started, Phase::detected, Phase::acknowledged, Phase::mitigated, Phase::resolved}) {
+  for (const Phase phase : kPhases) {
     const auto& time = times.at(phase);
     if (!time) continue;
     constexpr std::string_view kSources[] = {"front matter", "label", "wording", "first"};
