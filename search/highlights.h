@@ -14,7 +14,7 @@ struct Highlights {
     double weight = 0;
   };
 
-  std::map<std::string, double, std::less<>> terms;  // As Stems::term_for gives them.
+  std::map<std::string, double, std::less<>> terms;  // As Stems::terms_for gives them.
   std::map<std::string, double, std::less<>> words;  // Exactly these words.
   std::vector<Phrase> phrases;                       // Words in a row, exactly these.
 };

@@ -4,10 +4,15 @@
 
 #include <algorithm>
 #include <compare>
+#include <iterator>
 #include <limits>
 #include <stdexcept>
 #include <string>
 
+#include "search/deflate.h"
+#include "search/facet_columns.h"
+#include "search/facets.h"
+#include "search/index_file.h"
 #include "search/parts.h"
 #include "search/site_part.h"
 #include "search/stamp.h"
@@ -61,10 +66,13 @@ void require_unique_paths(const std::vector<Document>& documents) {
   }
 }
 
-void merge(const std::vector<fs::path>& sources, const fs::path& target, unsigned flags) {
+constexpr int kUsualBlockSize = 0;
+
+void merge(const std::vector<fs::path>& sources, const fs::path& target, unsigned flags,
+           int block_size) {
   Xapian::Database all;
   for (const fs::path& source : sources) all.add_database(Xapian::Database(source.string()));
-  all.compact(target.string(), flags | Xapian::Compactor::FULL);
+  all.compact(target.string(), flags | Xapian::Compactor::FULL, block_size);
 }
 
 // Few enough sources to be merged at once, by merging neighbours.
@@ -76,12 +84,23 @@ std::vector<fs::path> merge_neighbours(std::vector<fs::path> parts, const fs::pa
       const std::vector<fs::path> group(parts.begin() + static_cast<std::ptrdiff_t>(i),
                                         parts.begin() + static_cast<std::ptrdiff_t>(end));
       merged.push_back(scratch / ("merged-" + std::to_string(round) + "-" + std::to_string(i)));
-      merge(group, merged.back(), 0);
+      merge(group, merged.back(), 0, kUsualBlockSize);
       for (const fs::path& part : group) fs::remove_all(part);
     }
     parts = std::move(merged);
   }
   return parts;
+}
+
+// First the columns of the facets, then the records: index_source.h.
+std::vector<std::string> attachments(std::span<const Document* const> documents,
+                                     std::vector<std::string> records) {
+  std::vector<std::string> attachments;
+  for (const Field field : facet_fields()) {
+    attachments.push_back(deflated(encode_facet_column(documents, field)));
+  }
+  std::ranges::move(records, std::back_inserter(attachments));
+  return attachments;
 }
 
 void require_sound(const fs::path& file) {
@@ -98,18 +117,19 @@ void build_index(const std::vector<Document>& documents, const fs::path& file,
   const ScratchFolder folder(scratch);
 
   const std::vector<const Document*> order = in_index_order(documents);
-  std::vector<fs::path> parts = build_parts(order, scratch, options);
-  parts = merge_neighbours(std::move(parts), scratch);
+  Parts parts = build_parts(order, scratch, options);
+  std::vector<fs::path> sources = merge_neighbours(std::move(parts.folders), scratch);
 
   const fs::path site_part = scratch / "site";
-  build_site_part(order, parts, site_part, options.language);
-  parts.push_back(site_part);
+  build_site_part(order, sources, site_part, options.language);
+  sources.push_back(site_part);
 
   // Never Compactor::FULLER: with one file and small blocks it writes past a block
   // (Xapian ticket 842).
-  merge(parts, file, Xapian::DBCOMPACT_SINGLE_FILE);
+  merge(sources, file, Xapian::DBCOMPACT_SINGLE_FILE, static_cast<int>(kBlockSize));
 
   require_sound(file);
+  append_attachments(file, attachments(order, std::move(parts.records)));
   // Last, for every merge draws a new identity.
   stamp_with_content(file);
 } catch (const Xapian::Error& error) {

@@ -22,8 +22,9 @@ struct IndexOptions {
   std::function<void(std::size_t done, std::size_t total)> progress;
 };
 
-// Writes the index to `file`: one compacted, checked database. `scratch` is made if need
-// be, holds the parts meanwhile and is removed in the end, also after an exception.
+// Writes the index to `file` (index_file.h): a compacted, checked database with attachments.
+// `scratch` is made if need be, holds the parts meanwhile and is removed in the end, also after an
+// exception.
 //
 // Requires: the paths of the documents differ (throws std::invalid_argument otherwise),
 // and `scratch` has nothing in it that should be kept.

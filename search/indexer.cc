@@ -1,7 +1,6 @@
 #include "search/indexer.h"
 
 #include "search/date.h"
-#include "search/record.h"
 #include "search/text.h"
 #include "search/tokenizer.h"
 
@@ -87,18 +86,17 @@ Xapian::Document Indexer::index(const Document& document) {
   for (const auto& [term, weight] : stem_weights_) page_.add_term(*term, weight);
   add_filter_terms(document);
   add_values(document);
-  page_.set_data(encode_record(document));
   return page_;
 }
 
 void Indexer::add_text(std::string_view text, Xapian::termcount weight) {
   Tokenizer tokenizer(text);
   for (Word word; tokenizer.next(word);) {
-    // A joined word has no place of its own: its parts have theirs.
-    if (!word.joined) page_.add_posting(std::string(word.text), ++position_, weight);
-    if (word.joined || word.kind == Word::Kind::letters) {
-      stem_weights_[&stems_.term_for(word.text, word.kind)] += weight;
-    }
+    if (word.has_place()) page_.add_posting(std::string(word.text), ++position_, weight);
+    if (word.has_place() && word.kind != Word::Kind::letters) continue;
+    const WordTerms& terms = stems_.terms_for(word.text, word.kind);
+    stem_weights_[&terms.main] += weight;
+    if (!terms.plain.empty()) stem_weights_[&terms.plain] += weight;
   }
   position_ += kGap;
 }

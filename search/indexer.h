@@ -1,4 +1,4 @@
-// Turns one Document into the terms, positions, values and data of the index.
+// Turns one Document into the terms, positions and values of the index.
 //
 // Building an index uses one a thread; it has nothing to do with databases.
 #pragma once

@@ -6,7 +6,9 @@
 #include <mutex>
 #include <thread>
 
+#include "search/deflate.h"
 #include "search/indexer.h"
+#include "search/record.h"
 
 namespace debrief::search {
 namespace {
@@ -19,6 +21,7 @@ constexpr std::size_t kDocumentsPerCommit = 50;
 struct Work {
   std::span<const Document* const> documents;
   std::vector<std::filesystem::path> parts;
+  std::vector<std::string> records;  // One a document; a worker writes those of its parts.
   const IndexOptions& options;
   std::size_t documents_per_part;
 
@@ -40,6 +43,7 @@ void build_part(Work& work, Indexer& indexer, std::size_t number) {
   const std::size_t end = std::min(begin + work.documents_per_part, work.documents.size());
   for (std::size_t i = begin; i < end; ++i) {
     part.add_document(indexer.index(*work.documents[i]));
+    work.records[i] = deflated(encode_record(*work.documents[i]));
     report_progress(work);
     if ((i - begin + 1) % kDocumentsPerCommit == 0) part.commit();
   }
@@ -72,11 +76,11 @@ Xapian::WritableDatabase create_part(const std::filesystem::path& folder) {
   return Xapian::WritableDatabase(folder.string(), kFlags);
 }
 
-std::vector<std::filesystem::path> build_parts(std::span<const Document* const> documents,
-                                               const std::filesystem::path& scratch,
-                                               const IndexOptions& options) {
+Parts build_parts(std::span<const Document* const> documents, const std::filesystem::path& scratch,
+                  const IndexOptions& options) {
   Work work{.documents = documents,
             .parts = {},
+            .records = std::vector<std::string>(documents.size()),
             .options = options,
             .documents_per_part = std::max<std::size_t>(1, options.documents_per_part)};
   const std::size_t count = std::max<std::size_t>(
@@ -92,7 +96,7 @@ std::vector<std::filesystem::path> build_parts(std::span<const Document* const> 
     build_until_done(work);
   }
   if (work.failure) std::rethrow_exception(work.failure);
-  return std::move(work.parts);
+  return {std::move(work.parts), std::move(work.records)};
 }
 
 }  // namespace debrief::search

@@ -7,6 +7,7 @@
 
 #include <filesystem>
 #include <span>
+#include <string>
 #include <vector>
 
 #include "search/document.h"
@@ -17,9 +18,12 @@ namespace debrief::search {
 // An empty part at `folder`, which must not exist yet.
 Xapian::WritableDatabase create_part(const std::filesystem::path& folder);
 
-// The folders of the parts, in the order of `documents`; at least one.
-std::vector<std::filesystem::path> build_parts(std::span<const Document* const> documents,
-                                               const std::filesystem::path& scratch,
-                                               const IndexOptions& options);
+struct Parts {
+  std::vector<std::filesystem::path> folders;  // In the order of the documents; at least one.
+  std::vector<std::string> records;            // Deflated; one a document, in the same order.
+};
+
+Parts build_parts(std::span<const Document* const> documents, const std::filesystem::path& scratch,
+                  const IndexOptions& options);
 
 }  // namespace debrief::search

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "search/facets.h"
+#include "search/foresight.h"
 #include "search/query_plan.h"
 #include "search/query_syntax.h"
 #include "search/record.h"
@@ -19,7 +20,8 @@
 namespace debrief::search {
 
 struct Engine::State {
-  std::string file;
+  std::unique_ptr<IndexSource> source;
+  std::string name;
   Xapian::Database database;
   std::string language;
   mutable Stems stems;
@@ -47,6 +49,7 @@ struct Filters {
   };
   std::vector<OfField> of_fields;
   Query dates = Query::MatchAll;
+  bool has_dates = false;
   bool none = true;
 
   // All but those on `left_out`.
@@ -59,7 +62,8 @@ struct Filters {
   }
 
   bool has(Field field) const {
-    return std::ranges::find(of_fields, field, &OfField::field) != of_fields.end();
+    return std::any_of(of_fields.begin(), of_fields.end(),
+                       [field](const OfField& filter) { return filter.field == field; });
   }
 };
 
@@ -97,6 +101,7 @@ Filters make_filters(const Request& request, std::vector<std::string>& problems)
   bound("before", request.before);
   if (bounded) {
     filters.dates = make_date_query(dates);
+    filters.has_dates = true;
     filters.none = false;
   }
   return filters;
@@ -129,15 +134,17 @@ void cut_off(std::vector<Hit>& hits, const Xapian::Database& database, const Que
   if (hits.empty() || complete.empty()) return;
   const double least = hits.front().score * kCutOff;
   if (hits.back().score >= least) return;
-  PageSet have_all(database);
+  PageSet have_all(database.get_lastdocid());
   for (const Hit& hit : match(database, complete, Sort::date)) have_all.add(hit.page);
   std::erase_if(hits,
                 [&](const Hit& hit) { return hit.score < least && !have_all.contains(hit.page); });
 }
 
-Result make_result(const Hit& hit, const Xapian::Database& database, const QueryPlan& plan,
-                   Stems& stems) {
-  Record record = decode_record(database.get_document(hit.page).get_data());
+// The record of a page is the attachment behind all columns; pages are numbered from 1.
+Result make_result(const Hit& hit, IndexSource& source, const QueryPlan& plan, Stems& stems) {
+  const std::size_t number = facet_fields().size() + hit.page - 1;
+  if (number >= source.attachment_count()) return {};
+  Record record = decode_record(source.attachment(number).value_or(""));
   Result result;
   result.path = std::move(record.path);
   result.kind = std::move(record.kind);
@@ -154,6 +161,47 @@ Result make_result(const Hit& hit, const Xapian::Database& database, const Query
   return result;
 }
 
+// Absent if the field, which may be null, has none.
+std::optional<std::string> column_of(const FieldNames* names, IndexSource& source) {
+  if (names == nullptr) return std::nullopt;
+  const std::span<const Field> fields = facet_fields();
+  const auto place = std::find(fields.begin(), fields.end(), names->field);
+  const auto number = static_cast<std::size_t>(place - fields.begin());
+  if (place == fields.end() || number >= source.attachment_count()) return std::nullopt;
+  return source.attachment(number);
+}
+
+bool has_dates(const Clause& clause) {
+  return clause.kind == Clause::Kind::dates ||
+         std::any_of(clause.children.begin(), clause.children.end(), has_dates);
+}
+
+// A request, understood.
+struct Question {
+  std::string text;
+  ParsedQuery parsed;
+  Filters filters;
+  QueryPlan plan;
+  Sort sort = Sort::relevance;  // By date where nothing ranks.
+  std::vector<std::string> problems;
+};
+
+Question understand(const Request& request, const PlanContext& context) {
+  Question question;
+  question.text = clean_query(request.query);
+  question.parsed =
+      parse_query(question.text, request.typing ? typing_at_end(request.query) : Typing::done);
+  question.problems = question.parsed.problems;
+  question.filters = make_filters(request, question.problems);
+  const Words words = request.sort == Sort::relevance ? Words::rank : Words::required;
+  question.plan = make_plan(question.parsed.root, words, context);
+  question.problems.insert(question.problems.end(), question.plan.problems.begin(),
+                           question.plan.problems.end());
+  const bool is_list = !question.plan.ranks && request.sort == Sort::relevance;
+  question.sort = is_list ? Sort::date : request.sort;
+  return question;
+}
+
 std::string sentences(const std::vector<std::string>& problems) {
   std::string text;
   for (const std::string& problem : problems) {
@@ -165,18 +213,18 @@ std::string sentences(const std::vector<std::string>& problems) {
 
 }  // namespace
 
-Engine::Engine(const std::string& file) try {
-  Xapian::Database database(file);
+Engine::Engine(std::unique_ptr<IndexSource> source, std::string name) try {
+  Xapian::Database database(source->open_database());
   const std::string version = database.get_metadata(std::string(metadata::kVersion));
   if (version != kSchemaVersion) {
-    throw std::runtime_error(file + " is not a search index of this version of Debrief");
+    throw std::runtime_error(name + " is not a search index of this version of Debrief");
   }
   std::string language = database.get_metadata(std::string(metadata::kLanguage));
   Stems stems(language);
-  state_ = std::make_unique<State>(
-      State{file, std::move(database), std::move(language), std::move(stems)});
+  state_ = std::make_unique<State>(State{std::move(source), std::move(name), std::move(database),
+                                         std::move(language), std::move(stems)});
 } catch (const Xapian::Error& error) {
-  throw standard_error(kCannotRead, file, error);
+  throw standard_error(kCannotRead, name, error);
 }
 
 Engine::~Engine() = default;
@@ -187,21 +235,13 @@ Results Engine::search(const Request& request) const try {
   const Xapian::Database& database = state_->database;
   state_->stems.forget_if_many();
   const PlanContext context{database, state_->stems, state_->language};
-
-  // Understand the query.
-  const std::string query = clean_query(request.query);
-  const ParsedQuery parsed = parse_query(query);
-  std::vector<std::string> problems = parsed.problems;
-  const Filters filters = make_filters(request, problems);
-  const Words words = request.sort == Sort::relevance ? Words::rank : Words::required;
-  const QueryPlan plan = make_plan(parsed.root, words, context);
-  problems.insert(problems.end(), plan.problems.begin(), plan.problems.end());
-  const Sort sort = !plan.ranks && request.sort == Sort::relevance ? Sort::date : request.sort;
+  const Question question = understand(request, context);
 
   // Find the pages.
   const auto find = [&](const FieldNames* without_filter) {
-    std::vector<Hit> hits = match(database, narrow(plan, filters, without_filter), sort);
-    if (sort == Sort::relevance) cut_off(hits, database, plan.complete);
+    const Query query = narrow(question.plan, question.filters, without_filter);
+    std::vector<Hit> hits = match(database, query, question.sort);
+    if (question.sort == Sort::relevance) cut_off(hits, database, question.plan.complete);
     return hits;
   };
   const std::vector<Hit> hits = find(nullptr);
@@ -212,11 +252,11 @@ Results Engine::search(const Request& request) const try {
   const std::size_t begin = std::min(request.offset, hits.size());
   const std::size_t end = begin + std::min(request.limit, hits.size() - begin);
   for (std::size_t i = begin; i < end; ++i) {
-    results.results.push_back(make_result(hits[i], database, plan, state_->stems));
+    results.results.push_back(make_result(hits[i], *state_->source, question.plan, state_->stems));
   }
 
   const auto set_of = [&database](const std::vector<Hit>& pages) {
-    PageSet set(database);
+    PageSet set(database.get_lastdocid());
     for (const Hit& hit : pages) set.add(hit.page);
     return set;
   };
@@ -224,15 +264,32 @@ Results Engine::search(const Request& request) const try {
   for (const std::string& name : request.facets) {
     const FieldNames* field = find_field(name);
     if (field == nullptr) continue;
-    const bool filtered = filters.has(field->field);
-    results.facets.push_back(count_facet(database, *field, filtered ? set_of(find(field)) : found));
+    const std::string column = column_of(field, *state_->source).value_or("");
+    const bool filtered = question.filters.has(field->field);
+    results.facets.push_back(count_facet(column, *field, filtered ? set_of(find(field)) : found));
   }
 
-  results.suggestion = suggest_query(query, parsed.root, context);
-  results.problem = sentences(problems);
+  if (request.suggest) {
+    results.suggestion = suggest_query(question.text, question.parsed.root, context);
+  }
+  results.problem = sentences(question.problems);
   return results;
 } catch (const Xapian::Error& error) {
-  throw standard_error(kCannotRead, state_->file, error);
+  throw standard_error(kCannotRead, state_->name, error);
+}
+
+void Engine::foresee(const Request& request) const try {
+  const PlanContext context{state_->database, state_->stems, state_->language};
+  const Question question = understand(request, context);
+  std::vector<Xapian::valueno> values;
+  if (has_dates(question.parsed.root) || question.filters.has_dates)
+    values.push_back(slot::kStarted);
+  if (question.sort == Sort::duration) values.push_back(slot::kDuration);
+  if (question.sort == Sort::severity) values.push_back(slot::kSeverity);
+  search::foresee(state_->database, narrow(question.plan, question.filters, nullptr), values);
+  for (const std::string& name : request.facets) column_of(find_field(name), *state_->source);
+} catch (const Xapian::Error& error) {
+  throw standard_error(kCannotRead, state_->name, error);
 }
 
 }  // namespace debrief::search

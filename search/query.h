@@ -13,6 +13,8 @@
 #include <utility>
 #include <vector>
 
+#include "search/index_source.h"
+
 namespace debrief::search {
 
 enum class Sort { relevance, date, duration, severity };
@@ -39,6 +41,10 @@ struct Request {
   // Facets to count, in this order; counting reads more of the index than searching does.
   std::vector<std::string> facets = {"kind", "service", "cause", "severity",
                                      "year", "status",  "owner", "tag"};
+  bool suggest = true;  // Whether to look for words that the query may mean.
+
+  // The last word is still being typed: it stands for all words that begin so.
+  bool typing = false;
 };
 
 // A piece of text, to be shown as text and never as markup.
@@ -79,14 +85,18 @@ struct Results {
 
 class Engine {
  public:
-  // Throws if there is no index at `file` that this version reads.
-  explicit Engine(const std::string& file);
+  // Throws if there is no index that this version reads; `name` is for the message.
+  Engine(std::unique_ptr<IndexSource> source, std::string name);
   ~Engine();
   Engine(Engine&&) noexcept;
   Engine& operator=(Engine&&) noexcept;
 
   // Not to be called from several threads at once.
   Results search(const Request& request) const;
+
+  // Reads, and throws away, what `search` would read one after the other, so that a source of
+  // which parts are missing learns of them together.
+  void foresee(const Request& request) const;
 
  private:
   struct State;

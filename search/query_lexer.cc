@@ -23,8 +23,8 @@ struct Span {
 
 class Lexer {
  public:
-  Lexer(std::string_view query, std::vector<std::string>& problems)
-      : query_(query), problems_(problems) {}
+  Lexer(std::string_view query, Typing typing, std::vector<std::string>& problems)
+      : query_(query), typing_(typing), problems_(problems) {}
 
   std::vector<QueryToken> run();
 
@@ -39,12 +39,18 @@ class Lexer {
   void add_words(std::size_t begin, std::size_t end, Clause::Kind kind);
   void finish_words(Clause clause, Span joined, Clause::Kind kind);
 
+  // What is not yet right at the end of a query may become so.
+  bool may_go_on() const { return typing_ != Typing::done && at_ >= query_.size(); }
+  bool word_may_go_on() const { return typing_ == Typing::inside_word && at_ >= query_.size(); }
+  bool is_excluded_next() const;
+
   void add(QueryToken::Kind kind) { tokens_.push_back({.kind = kind, .clause = {}}); }
   void add(Clause clause) {
     tokens_.push_back({.kind = QueryToken::Kind::clause, .clause = std::move(clause)});
   }
 
   std::string_view query_;
+  Typing typing_;
   std::vector<std::string>& problems_;
   std::vector<QueryToken> tokens_;
   std::size_t at_ = 0;
@@ -82,7 +88,7 @@ void Lexer::read_quoted() {
   const std::size_t end = std::min(close, query_.size());
   at_ = close == std::string_view::npos ? end : end + 1;
   const std::string_view text = query_.substr(begin, end - begin);
-  if (close == std::string_view::npos) {
+  if (close == std::string_view::npos && !may_go_on()) {
     problems_.push_back(text.empty()
                             ? "A quotation mark is never closed."
                             : "The quotation mark before " + quoted(text) + " is never closed.");
@@ -105,6 +111,10 @@ void Lexer::read_chunk() {
 }
 
 bool Lexer::add_operator(std::string_view chunk) {
+  // On its way to an AND, a query ends in "A" and in "AN".
+  const bool begins_operator =
+      chunk == "A" || chunk == "AN" || chunk == "O" || chunk == "N" || chunk == "NO";
+  if (begins_operator && word_may_go_on() && !tokens_.empty()) return true;
   if (chunk == "AND") {
     add(QueryToken::Kind::op_and);
   } else if (chunk == "OR") {
@@ -136,6 +146,7 @@ bool Lexer::add_filter(std::string_view chunk) {
 
   const std::string value = read_value(chunk.substr(colon + 1));
   if (clean(value).empty()) {
+    if (may_go_on()) return true;
     problems_.push_back(quoted(name + ":") + " needs a value right after the colon" +
                         (is_bound ? ", such as " + name + ":2026-01." : "."));
     return true;
@@ -146,13 +157,15 @@ bool Lexer::add_filter(std::string_view chunk) {
     clause.kind = Clause::Kind::dates;
     std::string problem;
     if (!apply_date_bound(clause, name, value, problem)) {
-      problems_.push_back(std::move(problem));
+      if (!may_go_on()) problems_.push_back(std::move(problem));
       return true;
     }
   } else {
     clause.kind = Clause::Kind::filter;
     clause.field = field->field;
     clause.value = value;
+    const bool is_quoted = chunk.back() == ':';
+    clause.unfinished = is_quoted ? may_go_on() && query_.back() != '"' : word_may_go_on();
   }
   add(std::move(clause));
   return true;
@@ -175,6 +188,7 @@ bool Lexer::add_range(std::string_view chunk) {
   const std::optional<Period> begin = parse_period(first);
   const std::optional<Period> end = parse_period(last);
   if ((!first.empty() && !begin) || (!last.empty() && !end)) {
+    if (may_go_on()) return true;
     problems_.push_back(quoted(chunk) +
                         " is not a range of dates. Write one as 2025-01..2025-06 or "
                         "2025-01-01..2025-06-30.");
@@ -208,20 +222,33 @@ void Lexer::add_chunk(std::size_t begin, std::size_t end) {
   }
 }
 
-// One clause for a phrase. Otherwise one for each word or name: "slow,down" is two.
+bool Lexer::is_excluded_next() const {
+  using Kind = QueryToken::Kind;
+  return !tokens_.empty() &&
+         (tokens_.back().kind == Kind::minus || tokens_.back().kind == Kind::op_not);
+}
+
+// One clause for a phrase, and for what is excluded as a whole. Otherwise one for each word
+// or name: "slow,down" is two.
 void Lexer::add_words(std::size_t begin, std::size_t end, Clause::Kind kind) {
+  const bool is_whole = kind == Clause::Kind::phrase || is_excluded_next();
   Clause clause;
   Span joined;
   Tokenizer tokenizer(query_.substr(begin, end - begin));
   for (Word word; tokenizer.next(word);) {
     const Span span{.begin = begin + word.begin, .end = begin + word.end};
+    if (word.part) {
+      if (word.kind == Word::Kind::letters) clause.parts.emplace_back(word.text);
+      continue;
+    }
     if (word.joined) {
+      if (word.kind == Word::Kind::ideograph) continue;
       clause.joined = word.text;
       clause.joined_kind = word.kind;
       joined = span;
       continue;
     }
-    if (kind != Clause::Kind::phrase && !word.attached && !clause.words.empty()) {
+    if (!is_whole && !word.attached && !clause.words.empty()) {
       finish_words(std::exchange(clause, Clause{}), joined, Clause::Kind::words);
     }
     if (++words_ > kMostWords) break;
@@ -241,6 +268,11 @@ void Lexer::finish_words(Clause clause, Span joined, Clause::Kind kind) {
   clause.kind = kind;
   clause.text = query_.substr(whole.begin, whole.end - whole.begin);
   if (joined != whole) clause.joined.clear();
+  if (clause.words.size() > 1) clause.parts.clear();
+  if (clause.words.back().kind == Word::Kind::ideograph && kind == Clause::Kind::prefix) {
+    kind = clause.kind = Clause::Kind::words;
+  }
+  clause.unfinished = kind != Clause::Kind::prefix && word_may_go_on() && whole.end == at_;
   if (kind == Clause::Kind::prefix && clause.words.back().text.size() < kMinPrefixLetters) {
     problems_.push_back(quoted(clause.text + "*") +
                         " would stand for too many words; write at least two letters before "
@@ -257,8 +289,9 @@ std::string quoted(std::string_view text) {
   return "“" + std::string(start) + (start.size() < text.size() ? "…" : "") + "”";
 }
 
-std::vector<QueryToken> lex_query(std::string_view query, std::vector<std::string>& problems) {
-  return Lexer(query, problems).run();
+std::vector<QueryToken> lex_query(std::string_view query, Typing typing,
+                                  std::vector<std::string>& problems) {
+  return Lexer(query, typing, problems).run();
 }
 
 }  // namespace debrief::search

@@ -18,7 +18,8 @@ struct QueryToken {
 };
 
 // Requires: `query` went through clean_query.
-std::vector<QueryToken> lex_query(std::string_view query, std::vector<std::string>& problems);
+std::vector<QueryToken> lex_query(std::string_view query, Typing typing,
+                                  std::vector<std::string>& problems);
 
 // “text”, shortened if it is long: how problems quote what was typed.
 std::string quoted(std::string_view text);

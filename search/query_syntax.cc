@@ -16,8 +16,8 @@ constexpr int kMaxDepth = 20;
 
 class Parser {
  public:
-  Parser(std::vector<QueryToken> tokens, std::vector<std::string>& problems)
-      : tokens_(std::move(tokens)), problems_(problems) {}
+  Parser(std::vector<QueryToken> tokens, Typing typing, std::vector<std::string>& problems)
+      : tokens_(std::move(tokens)), typing_(typing), problems_(problems) {}
 
   Clause run();
 
@@ -37,18 +37,20 @@ class Parser {
   Clause parse_group();
 
   bool at(Kind kind) const { return at_ < tokens_.size() && tokens_[at_].kind == kind; }
+  bool may_go_on() const { return typing_ != Typing::done && at_ >= tokens_.size(); }
   bool skip(Kind kind) {
     if (!at(kind)) return false;
     ++at_;
     return true;
   }
   void report(std::string problem) {
-    if (std::ranges::find(problems_, problem) == problems_.end()) {
+    if (std::find(problems_.begin(), problems_.end(), problem) == problems_.end()) {
       problems_.push_back(std::move(problem));
     }
   }
 
   std::vector<QueryToken> tokens_;
+  Typing typing_;
   std::vector<std::string>& problems_;
   std::size_t at_ = 0;
   int depth_ = 0;
@@ -93,7 +95,7 @@ Clause Parser::parse_list(Clause::Kind kind, Kind separator, std::string_view na
     if (!at(separator)) break;
     more = true;
   } while (skip(separator));
-  if (missing && more) {
+  if (missing && more && !may_go_on()) {
     report(std::string(name) + " needs something to search for on both sides of it.");
   }
   if (list.children.empty()) return Clause{};
@@ -125,7 +127,7 @@ std::optional<Clause> Parser::parse_item() {
     item = parse_group();
   }
   if (item) item->excluded = excluded;
-  if (excluded && by_word && (!item || is_empty(*item))) {
+  if (excluded && by_word && (!item || is_empty(*item)) && !may_go_on()) {
     report("NOT needs something after it.");
   }
   if (!item && excluded) return Clause{};
@@ -141,7 +143,7 @@ Clause Parser::parse_group() {
   ++depth_;
   Clause inside = parse_any();
   --depth_;
-  if (!skip(Kind::close)) report("An opening parenthesis is never closed.");
+  if (!skip(Kind::close) && !may_go_on()) report("An opening parenthesis is never closed.");
   return inside;
 }
 
@@ -162,18 +164,25 @@ std::string clean_query(std::string_view query) {
   return with_plain_quotes(clean(query));
 }
 
-ParsedQuery parse_query(std::string_view query) {
+ParsedQuery parse_query(std::string_view query, Typing typing) {
   ParsedQuery parsed;
   std::string_view kept = truncate(query, kMaxQueryBytes);
   if (kept.size() < query.size()) {
     parsed.problems.push_back("The query is very long; its end does not count.");
   }
-  std::vector<QueryToken> tokens = lex_query(kept, parsed.problems);
-  parsed.root = Parser(std::move(tokens), parsed.problems).run();
-  if (is_empty(parsed.root) && !query.empty() && parsed.problems.empty()) {
+  std::vector<QueryToken> tokens = lex_query(kept, typing, parsed.problems);
+  parsed.root = Parser(std::move(tokens), typing, parsed.problems).run();
+  const bool nothing = is_empty(parsed.root) && !query.empty() && parsed.problems.empty();
+  if (nothing && typing == Typing::done) {
     parsed.problems.push_back("There is no word to search for in " + quoted(query) + ".");
   }
   return parsed;
+}
+
+Typing typing_at_end(std::string_view query) {
+  // Cleaning takes white space away, so this is what tells.
+  const std::string marked = clean(std::string(query) + "|");
+  return marked.ends_with(" |") ? Typing::between_words : Typing::inside_word;
 }
 
 bool apply_date_bound(Clause& dates, std::string_view bound, std::string_view value,

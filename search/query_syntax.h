@@ -47,6 +47,9 @@ struct Clause {
   std::vector<QueryWord> words;  // The parts of a name one by one,
   std::string joined;            // and written as one, if that makes a word.
   Word::Kind joined_kind = Word::Kind::letters;
+  std::vector<std::string> parts;  // Of a single word such as maxConnections.
+
+  bool unfinished = false;  // Its last word, or its value, is still being typed.
 
   Field field = Field::service;
   std::string value;
@@ -58,6 +61,10 @@ struct Clause {
   std::vector<Clause> children;
 };
 
+// What the end of a query means: nothing more comes, more words may come, or its last word
+// itself may go on.
+enum class Typing { done, between_words, inside_word };
+
 struct ParsedQuery {
   Clause root;  // A `row`, `all` or `any`; a row without children for an empty query.
   std::vector<std::string> problems;
@@ -66,8 +73,12 @@ struct ParsedQuery {
 // One line of valid UTF-8 with plain quotation marks. Clauses count bytes in this form.
 std::string clean_query(std::string_view query);
 
-// Requires: `query` went through clean_query.
-ParsedQuery parse_query(std::string_view query);
+// Requires: `query` went through clean_query. What is missing at the end is no problem unless
+// the person is done.
+ParsedQuery parse_query(std::string_view query, Typing typing = Typing::done);
+
+// Where somebody is who has typed this much. Requires: `query` is as it was typed.
+Typing typing_at_end(std::string_view query);
 
 // Narrows `dates` to what "after:" or "before:" such a date means. False if `value` is no
 // date; `problem` then says so.

@@ -1,4 +1,4 @@
-// What the index keeps of a page to show it in a list of results: the data of its document.
+// What the index keeps of a page to show it in a list of results: an attachment of its own.
 //
 // The format is a row of fields, each `<letter><length in bytes>:<bytes>`, so any text
 // goes through unchanged and no field can be mistaken for another:

@@ -50,7 +50,8 @@ const FieldNames& names_of(Field field) {
 }
 
 const FieldNames* find_field(std::string_view name) {
-  const auto found = std::ranges::find(kFields, name, &FieldNames::name);
+  const auto found = std::find_if(std::begin(kFields), std::end(kFields),
+                                  [name](const FieldNames& field) { return field.name == name; });
   return found == kFields.end() ? nullptr : &*found;
 }
 
@@ -64,15 +65,6 @@ std::string alias_term(Field field, std::string_view name) {
 
 std::string path_term(std::string_view path) {
   return make_term("Q", path);
-}
-
-std::string metadata::facet_prefix(Field field) {
-  return "facet/" + std::string(names_of(field).name) + "/";
-}
-
-std::string metadata::facet_key(Field field, std::string_view value) {
-  // A key may be as long as a term, so it is shortened like one.
-  return make_term(facet_prefix(field), fold(value));
 }
 
 }  // namespace debrief::search

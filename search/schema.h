@@ -9,7 +9,7 @@
 namespace debrief::search {
 
 // To be raised whenever an older database would be misread.
-inline constexpr std::string_view kSchemaVersion = "1";
+inline constexpr std::string_view kSchemaVersion = "2";
 
 // A field that filters results: `service:checkout` in a query.
 enum class Field { kind, service, cause, severity, year, quarter, status, owner, tag, id };
@@ -45,9 +45,6 @@ std::string path_term(std::string_view path);
 namespace metadata {
 inline constexpr std::string_view kVersion = "schema";
 inline constexpr std::string_view kLanguage = "language";
-// "facet/service/checkout" holds "checkout", the value as its author wrote it.
-std::string facet_prefix(Field field);
-std::string facet_key(Field field, std::string_view value);
 }  // namespace metadata
 
 }  // namespace debrief::search

@@ -3,7 +3,6 @@
 #include <xapian.h>
 
 #include <functional>
-#include <map>
 #include <set>
 #include <string_view>
 
@@ -19,23 +18,6 @@ namespace {
 // Spelling is never corrected to shorter words, nor to what a chance key looks like.
 constexpr std::size_t kMinSpellingBytes = 3;
 constexpr std::size_t kMaxSpellingBytes = 32;
-
-void add_facets(Xapian::WritableDatabase& part, std::span<const Document* const> documents) {
-  // Sorted, so that of two spellings of one value the same one is always shown.
-  std::map<std::string, std::string> facets;
-  for (const Document* document : documents) {
-    for (const FieldNames& names : all_fields()) {
-      if (names.field == Field::id || names.field == Field::quarter) continue;
-      for (const std::string& value : facet_values(*document, names.field)) {
-        const std::string shown = clean(value);
-        if (shown.empty()) continue;
-        std::string& kept = facets[metadata::facet_key(names.field, value)];
-        if (kept.empty() || shown < kept) kept = shown;
-      }
-    }
-  }
-  for (const auto& [key, value] : facets) part.set_metadata(key, value);
-}
 
 bool is_plain_word(std::string_view term) {
   if (term.size() < kMinSpellingBytes || term.size() > kMaxSpellingBytes) return false;
@@ -95,7 +77,6 @@ void build_site_part(std::span<const Document* const> documents,
   Xapian::WritableDatabase part = create_part(folder);
   part.set_metadata(std::string(metadata::kVersion), std::string(kSchemaVersion));
   part.set_metadata(std::string(metadata::kLanguage), language);
-  add_facets(part, documents);
   add_spelling(part, documents, parts);
   part.commit();
 }

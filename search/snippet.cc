@@ -64,9 +64,9 @@ std::vector<Mark> Marker::find(std::string_view text) {
   Tokenizer tokenizer(text);
   for (Word word; marks_.size() < kMostMarks && tokenizer.next(word);) {
     add_word(word);
-    if (!word.joined && !highlights_.phrases.empty()) add_phrases(word);
+    if (word.has_place() && !highlights_.phrases.empty()) add_phrases(word);
   }
-  std::ranges::sort(marks_, [](const Mark& a, const Mark& b) {
+  std::sort(marks_.begin(), marks_.end(), [](const Mark& a, const Mark& b) {
     return a.begin != b.begin ? a.begin < b.begin : a.end > b.end;
   });
   return std::move(marks_);
@@ -78,8 +78,10 @@ void Marker::add_word(const Word& word) {
     if (found == sought.end()) return;
     marks_.push_back({word.begin, word.end, &found->second, found->second});
   };
-  add(highlights_.terms, stems_.term_for(word.text, word.kind));
-  if (!word.joined) add(highlights_.words, word.text);
+  const WordTerms& terms = stems_.terms_for(word.text, word.kind);
+  add(highlights_.terms, terms.main);
+  if (!terms.plain.empty()) add(highlights_.terms, terms.plain);
+  if (word.has_place()) add(highlights_.words, word.text);
 }
 
 void Marker::add_phrases(const Word& word) {
@@ -103,7 +105,7 @@ Excerpt best_excerpt(std::size_t text, const std::vector<Mark>& marks) {
     std::vector<const void*> causes;
     while (excerpt.last < marks.size() && marks[excerpt.last].end <= marks[first].begin + kReach) {
       const Mark& mark = marks[excerpt.last++];
-      const bool again = std::ranges::find(causes, mark.cause) != causes.end();
+      const bool again = std::find(causes.begin(), causes.end(), mark.cause) != causes.end();
       excerpt.score += again ? kWorthOfRepetition * mark.weight : mark.weight;
       if (!again) causes.push_back(mark.cause);
     }

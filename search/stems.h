@@ -1,4 +1,4 @@
-// From a word to the term that stands for it: "timeouts" and "timeout" share "Ztimeout".
+// From a word to the terms that stand for it: "timeouts" and "timeout" share "Ztimeout".
 #pragma once
 
 #include <xapian.h>
@@ -13,14 +13,24 @@
 
 namespace debrief::search {
 
+// The terms of one word; a page that has one of them has the word.
+struct WordTerms {
+  std::string main;
+
+  // Of the word as people without the right keyboard type it, if that makes another stem:
+  // the French "données" is "Zdon", but "donnees" is "Zdonne". Empty otherwise.
+  std::string plain;
+};
+
 class Stems {
  public:
-  // A language that Xapian has no stemmer for is searched by whole words.
-  explicit Stems(const std::string& language);
+  // `language` is a code, such as "de" or "pt-BR"; one that Xapian has no stemmer for is
+  // searched by whole words.
+  explicit Stems(std::string_view language);
 
-  // The term that a search for this word matches: its stem if it is made of letters,
-  // otherwise the word itself. Stays where it is until `forget_if_many`.
-  const std::string& term_for(std::string_view word, Word::Kind kind);
+  // The stem if it is made of letters, without accents; otherwise the word itself. Stays
+  // where it is until `forget_if_many`.
+  const WordTerms& terms_for(std::string_view word, Word::Kind kind);
 
   // Keeps memory in bounds however many different words come by.
   void forget_if_many();
@@ -33,9 +43,14 @@ class Stems {
     }
   };
 
+  WordTerms make_terms(const std::string& word, Word::Kind kind) const;
+
   Xapian::Stem stem_;
   // Most words of a text have been seen before; stemming is the dearer part of indexing.
-  std::unordered_map<std::string, std::string, TextHash, std::equal_to<>> known_;
+  std::unordered_map<std::string, WordTerms, TextHash, std::equal_to<>> known_;
 };
+
+// "pt" of "pt-BR", in lower case.
+std::string primary_language(std::string_view language);
 
 }  // namespace debrief::search

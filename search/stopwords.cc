@@ -1,5 +1,9 @@
 #include "search/stopwords.h"
 
+#include <string>
+
+#include "search/stems.h"
+
 namespace debrief::search {
 namespace {
 
@@ -30,7 +34,7 @@ constexpr std::string_view kSpanish =
     "sin sobre son su sus también un una y ya ";
 
 std::string_view words_of(std::string_view language) {
-  const std::string_view code = language.substr(0, 2);
+  const std::string code = primary_language(language);
   if (code == "en") return kEnglish;
   if (code == "de") return kGerman;
   if (code == "fr") return kFrench;

@@ -27,7 +27,9 @@ class Corrector {
     for (const Clause& child : clause.children) visit(child);
     if (clause.kind != Clause::Kind::words && clause.kind != Clause::Kind::phrase) return;
     if (!clause.joined.empty() && is_known(clause.joined, clause.joined_kind)) return;
-    for (const Clause::QueryWord& word : clause.words) correct(word);
+    std::vector<Clause::QueryWord> words = clause.words;
+    if (clause.unfinished) words.pop_back();
+    for (const Clause::QueryWord& word : words) correct(word);
   }
 
   std::vector<Correction> corrections() && { return std::move(corrections_); }
@@ -35,8 +37,10 @@ class Corrector {
  private:
   // Asks for nothing that the query itself has not read already.
   bool is_known(const std::string& word, Word::Kind kind) const {
-    return is_stopword(context_.language, word) ||
-           context_.database.term_exists(context_.stems.term_for(word, kind));
+    if (is_stopword(context_.language, word)) return true;
+    const WordTerms& terms = context_.stems.terms_for(word, kind);
+    return context_.database.term_exists(terms.main) ||
+           (!terms.plain.empty() && context_.database.term_exists(terms.plain));
   }
 
   void correct(const Clause::QueryWord& word) {
@@ -59,7 +63,8 @@ std::string suggest_query(std::string_view query, const Clause& root, const Plan
   corrector.visit(root);
   std::vector<Correction> corrections = std::move(corrector).corrections();
   if (corrections.empty()) return "";
-  std::ranges::sort(corrections, {}, &Correction::begin);
+  std::sort(corrections.begin(), corrections.end(),
+            [](const Correction& a, const Correction& b) { return a.begin < b.begin; });
   std::string result;
   std::size_t at = 0;
   for (const Correction& correction : corrections) {

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "search/index_file.h"
 #include "search/xapian_error.h"
 
 namespace debrief::search {
@@ -70,6 +71,12 @@ void walk_documents(const Xapian::Database& database, const Visit& visit) {
   }
 }
 
+void walk_attachments(IndexFile& file, const Visit& visit) {
+  for (std::size_t i = 0; i < file.attachment_count(); ++i) {
+    visit(Found::attachment, file.attachment(i).value_or(""));
+  }
+}
+
 void walk_words(const Xapian::Database& database, const Visit& visit) {
   for (auto word = database.spellings_begin(); word != database.spellings_end(); ++word) {
     visit(Found::spelling, *word);
@@ -104,6 +111,8 @@ std::string_view name_of(Found kind) {
       return "bound of a value";
     case Found::data:
       return "document data";
+    case Found::attachment:
+      return "attachment";
     case Found::spelling:
       return "spelling";
     case Found::synonym_key:
@@ -125,6 +134,12 @@ void walk_database(const std::filesystem::path& file, const Visit& visit) try {
   walk_words(database, visit);
 } catch (const Xapian::Error& error) {
   throw standard_error("cannot read the search index", file.generic_string(), error);
+}
+
+void walk_index(const std::filesystem::path& file, const Visit& visit) {
+  walk_database(file, visit);
+  IndexFile attachments(file);
+  walk_attachments(attachments, visit);
 }
 
 }  // namespace debrief::search

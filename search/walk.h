@@ -21,6 +21,7 @@ enum class Found {
   value,
   value_bound,
   data,
+  attachment,  // What results show of a page, or the facet values of all pages.
   spelling,
   synonym_key,
   synonym,
@@ -31,5 +32,9 @@ std::string_view name_of(Found kind);
 // Calls `visit` for each. The order is the database's own and always the same.
 void walk_database(const std::filesystem::path& file,
                    const std::function<void(Found kind, std::string_view text)>& visit);
+
+// The same of an index (index_file.h), with its attachments.
+void walk_index(const std::filesystem::path& file,
+                const std::function<void(Found kind, std::string_view text)>& visit);
 
 }  // namespace debrief::search

@@ -156,7 +156,7 @@ void ByteScan::scan_file(const std::string& path, std::string_view bytes) {
 void ByteScan::scan_database(const std::string& path, const std::filesystem::path& file) {
   std::vector<LeakFinding> found;
   std::size_t strings = 0;
-  search::walk_database(file, [&](search::Found kind, std::string_view text) {
+  search::walk_index(file, [&](search::Found kind, std::string_view text) {
     ++strings;
     std::vector<LeakFinding> here;
     scan_text(path, search::name_of(kind), text, found, here);

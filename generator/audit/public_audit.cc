@@ -48,7 +48,7 @@ class PublicAudit::Watch : public OutputSink {
 
   void write(const std::string& path, std::string_view bytes) override {
     sink_.write(path, bytes);
-    audit_.add(path, bytes);
+    if (audit_.own_files_.contains(audit_.add(path, bytes))) return;
     audit_.scan_.scan_file(path, bytes);
   }
 
@@ -95,8 +95,11 @@ class PublicAudit::Comparison : public OutputSink {
   std::vector<TreeDifference> differences_;
 };
 
-PublicAudit::PublicAudit(AuditTexts texts, const std::vector<std::string>& own_words)
-    : texts_(std::move(texts)), scan_(texts_, own_words) {}
+PublicAudit::PublicAudit(AuditTexts texts, const std::vector<std::string>& own_words,
+                         const std::vector<std::string>& own_files)
+    : texts_(std::move(texts)), scan_(texts_, own_words) {
+  for (const std::string& bytes : own_files) own_files_.insert(content_hash(bytes, kHashDigits));
+}
 
 PublicAudit::~PublicAudit() = default;
 
@@ -113,12 +116,12 @@ void PublicAudit::scan_database(const std::string& path, const std::filesystem::
   scan_.scan_database(path, file);
 }
 
-void PublicAudit::add(const std::string& path, std::string_view bytes) {
-  Digest digest;
-  digest.hash = content_hash(bytes, kHashDigits);
-  digest.beginning = bytes.substr(0, kKeptBytes);
+std::string PublicAudit::add(const std::string& path, std::string_view bytes) {
+  std::string hash = content_hash(bytes, kHashDigits);
+  Digest digest{hash, std::string(bytes.substr(0, kKeptBytes))};
   const std::scoped_lock lock(mutex_);
   site_[path] = std::move(digest);
+  return hash;
 }
 
 std::vector<TreeDifference> PublicAudit::compare(

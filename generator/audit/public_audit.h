@@ -10,6 +10,7 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -40,7 +41,10 @@ struct AuditReport {
 
 class PublicAudit {
  public:
-  PublicAudit(AuditTexts texts, const std::vector<std::string>& own_words);
+  // `own_files`: bytes of files that the program brings along, the same on every site. They are
+  // compared, but not searched: what stands in them, no content has put there.
+  PublicAudit(AuditTexts texts, const std::vector<std::string>& own_words,
+              const std::vector<std::string>& own_files = {});
   ~PublicAudit();
 
   // Passes everything on to `sink`, and watches. Owned by the audit.
@@ -69,10 +73,11 @@ class PublicAudit {
   };
   using Digests = std::map<std::string, Digest>;
 
-  void add(const std::string& path, std::string_view bytes);
+  std::string add(const std::string& path, std::string_view bytes);  // The hash of the bytes.
 
   AuditTexts texts_;
   ByteScan scan_;
+  std::set<std::string> own_files_;  // Their hashes.
   std::mutex mutex_;
   Digests site_;
   std::unique_ptr<Watch> watch_;

@@ -16,6 +16,7 @@
 #include "generator/source/source_tree.h"
 #include "generator/theme/theme.h"
 #include "generator/view/make_view.h"
+#include "search/chunks.h"
 #include "search/index.h"
 
 namespace debrief {
@@ -23,7 +24,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::string_view kIndexFile = "search/index.glass";
+constexpr std::string_view kIndexFolder = "search/index";
 constexpr std::string_view kDefaultBaseUrl = "http://127.0.0.1:8000/";
 
 // The site's own theme files, laid over the built-in ones.
@@ -84,11 +85,16 @@ BuiltSite write_site(const View& view, const Theme& theme, const BuildRequest& r
     progress.show("Indexing: " + name, count, total);
   };
   const std::vector<search::Document> documents = search_documents(view);
-  const fs::path index = writer.staged_file(name, std::string(kIndexFile));
-  search::build_index(documents, index, writer.scratch("index-" + name), options);
+  const fs::path scratch = writer.scratch("index-" + name);
+  const fs::path index = scratch / "index";
+  search::build_index(documents, index, scratch / "parts", options);
+  search::write_chunks(index, request.jobs,
+                       [&folder](const std::string& path, std::string_view bytes) {
+                         folder.write(fmt::format("{}/{}", kIndexFolder, path), bytes);
+                       });
   if (audit != nullptr) {
     audit->watch(documents);
-    audit->scan_database(std::string(kIndexFile), index);
+    audit->scan_database(std::string(kIndexFolder), index);
   }
   return {view.audience(), pages, view.incidents().size()};
 }
@@ -96,7 +102,7 @@ BuiltSite write_site(const View& view, const Theme& theme, const BuildRequest& r
 }  // namespace
 
 fs::path search_index_path(const fs::path& destination, Audience audience) {
-  return destination / to_string(audience) / kIndexFile;
+  return destination / to_string(audience) / kIndexFolder;
 }
 
 BuildResult build_sites(const BuildRequest& request, Progress& progress, Diagnostics& diagnostics) {
@@ -136,7 +142,8 @@ BuildResult build_sites(const BuildRequest& request, Progress& progress, Diagnos
       continue;
     }
     // The public site is proved while it is written. What cannot be proved is not published.
-    PublicAudit audit(std::move(plan->texts), own_words(plan->config, theme, files, writer));
+    PublicAudit audit(std::move(plan->texts), own_words(plan->config, theme, files, writer),
+                      own_files());
     result.sites.push_back(write_site(view, theme, request, writer, &audit, progress));
     result.audit = finish_audit(*plan, theme, request.jobs, audit, progress);
     report_problems(result.audit->report, result.audit->texts, diagnostics);

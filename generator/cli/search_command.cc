@@ -15,8 +15,8 @@
 #include "generator/cli/command_line.h"
 #include "generator/cli/commands.h"
 #include "generator/cli/terminal.h"
+#include "search/chunks.h"
 #include "search/query.h"
-#include "search/stamp.h"
 
 namespace debrief {
 namespace {
@@ -131,13 +131,8 @@ void print_json(const search::Results& results) {
 }
 
 search::Results search_in(const fs::path& index, const search::Request& request) {
-  // Xapian trusts what it reads, and a damaged index can end the program.
-  if (!search::has_stamp_of_content(index)) {
-    throw Error(fmt::format("the search index {} is damaged; run 'debrief build' again",
-                            index.generic_string()));
-  }
   try {
-    return search::Engine(index.string()).search(request);
+    return search::open_chunks(index).search(request);
   } catch (const std::exception& error) {
     throw Error(fmt::format("{}; run 'debrief build' again", error.what()));
   }

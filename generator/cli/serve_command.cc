@@ -54,7 +54,9 @@ void set_up(httplib::Server& server, const fs::path& site) {
   if (!server.set_mount_point("/", site.string(), {{"Cache-Control", "no-store"}})) {
     throw Error(fmt::format("there is no site at {}", site.generic_string()));
   }
-  server.set_file_extension_and_mimetype_mapping("glass", "application/octet-stream");
+  server.set_file_extension_and_mimetype_mapping("bin", "application/octet-stream");
+  server.set_file_extension_and_mimetype_mapping("wasm", "application/wasm");
+  server.set_file_extension_and_mimetype_mapping("js", "text/javascript; charset=utf-8");
   server.set_file_extension_and_mimetype_mapping("webp", "image/webp");
   server.set_file_extension_and_mimetype_mapping("xml", "application/xml; charset=utf-8");
   server.set_file_extension_and_mimetype_mapping("html", "text/html; charset=utf-8");

@@ -12,6 +12,7 @@
 #include "generator/site/search_documents.h"
 #include "search/document.h"
 #include "search/index.h"
+#include "search/index_file.h"
 
 namespace debrief {
 namespace {
@@ -70,7 +71,7 @@ std::vector<search::Result> similar_incidents(const View& view, const std::strin
   search::IndexOptions options;
   options.language = view.site().language;
   search::build_index(documents, index, folder.path() / "parts", options);
-  return search::Engine(index.string()).search(request).results;
+  return search::open_index(index).search(request).results;
 }
 
 }  // namespace debrief

@@ -71,7 +71,14 @@ BuildAudit finish_audit(const AuditPlan& plan, const Theme& theme, unsigned jobs
 std::vector<std::string> own_words(const Config& config, const Theme& theme,
                                    const ThemeFiles& files, SiteWriter& writer) {
   std::vector<std::string> words = {all_texts()};
-  for (const auto& [path, file] : files) words.push_back(file.bytes);
+  const ThemeFiles builtin = builtin_theme();
+  for (const auto& [path, file] : files) {
+    // What own_files() has is not searched, so its words need not be known. Those of an engine
+    // are many, and any of them could be a secret somewhere.
+    const auto same = builtin.find(path);
+    const bool is_own = same != builtin.end() && same->second.bytes == file.bytes;
+    if (!path.starts_with("assets/") || !is_own) words.push_back(file.bytes);
+  }
   Diagnostics ignored;
   const View view = public_view(silent_knowledge_base(config), {}, ignored);
   MemorySink sink;
@@ -79,10 +86,17 @@ std::vector<std::string> own_words(const Config& config, const Theme& theme,
   for (const auto& [path, bytes] : sink.files()) words.push_back(path + "\n" + bytes);
   const fs::path scratch = writer.scratch("own-words");
   search::build_index(search_documents(view), scratch / "index", scratch / "parts");
-  search::walk_database(scratch / "index", [&words](search::Found, std::string_view text) {
-    words.emplace_back(text);
-  });
+  search::walk_index(scratch / "index",
+                     [&words](search::Found, std::string_view text) { words.emplace_back(text); });
   return words;
+}
+
+std::vector<std::string> own_files() {
+  Diagnostics ignored;  // A theme that came with the program has none.
+  std::vector<std::string> files;
+  const Theme theme = Theme::load(builtin_theme(), ignored);
+  for (const ThemeAsset& asset : theme.assets()) files.push_back(asset.bytes);
+  return files;
 }
 
 }  // namespace debrief

@@ -45,6 +45,9 @@ struct BuildAudit {
 std::vector<std::string> own_words(const Config& config, const Theme& theme,
                                    const ThemeFiles& files, SiteWriter& writer);
 
+// The files that the program itself puts into every site, as PublicAudit wants them.
+std::vector<std::string> own_files();
+
 // Compares the site, which `audit` has watched being written, with that of the twin.
 BuildAudit finish_audit(const AuditPlan& plan, const Theme& theme, unsigned jobs,
                         PublicAudit& audit, Progress& progress);

@@ -58,8 +58,8 @@ TEST(ReproducibleBuild, DependsOnNothingButTheContent) {
   ASSERT_EQ(0, two.status) << two.err;
 
   const Tree expected = read_tree(first / "here/site");
-  EXPECT_TRUE(expected.contains("internal/search/index.glass"));
-  EXPECT_TRUE(expected.contains("public/search/index.glass"));
+  EXPECT_TRUE(expected.contains("internal/search/index/manifest.bin"));
+  EXPECT_TRUE(expected.contains("public/search/index/manifest.bin"));
   EXPECT_GT(expected.size(), 200u);
   EXPECT_EQ("", differences(expected, read_tree(second / "other place/out")));
 }

@@ -317,63 +317,95 @@ TEST_F(SearchCommand, WithoutAnIndexSaysWhatToDo) {
   const TemporaryFolder folder;
   folder.write("debrief.yaml", kConfig);
   EXPECT_EQ(
-      R"(! debrief: there is no search index at [ROOT]/site/internal/search/index.glass; run 'debrief build' first
+      R"(! debrief: there is no search index at [ROOT]/site/internal/search/index; run 'debrief build' first
 exit 2
 )",
       transcript_of({"search", "x", "--root", folder.path().string()}, folder.path()));
 }
 
-// A site whose index is what a test makes of it.
+// A site one file of whose index is what a test makes of it.
 class DamagedIndex : public SearchCommand {
  protected:
   void SetUp() override {
     damaged_.write("debrief.yaml", kConfig);
-    bytes_ = TemporaryFolder::read_file(*folder_ / "kb/site/internal/search/index.glass");
-    ASSERT_LT(100'000u, bytes_.size());
+    fs::create_directories((damaged_ / kFolder).parent_path());
+    fs::copy(*folder_ / "kb" / kFolder, damaged_ / kFolder, fs::copy_options::recursive);
+    for (const auto& [path, bytes] : read_tree(damaged_ / kFolder)) files_.push_back(path);
+    ASSERT_LT(20u, files_.size());
   }
-  RunResult search_in(const std::string& bytes) {
-    damaged_.write("site/internal/search/index.glass", bytes);
+  RunResult search() {
     RunOptions options;
     options.kill_after = std::chrono::seconds(20);
     return run_debrief({"search", "--root", damaged_.path().string(), "--json",
                         "pool connec* ledgre \"card payments\" service:checkout"},
                        options);
   }
-  static void expect_clear_message(const RunResult& result, const std::string& what) {
+  std::string bytes_of(const std::string& file) {
+    return TemporaryFolder::read_file(damaged_ / kFolder / file);
+  }
+  // Searches with other bytes in `file`, and puts it right again.
+  RunResult search_with(const std::string& file, const std::string& bytes) {
+    const std::string before = bytes_of(file);
+    damaged_.write(kFolder + "/" + file, bytes);
+    RunResult result = search();
+    damaged_.write(kFolder + "/" + file, before);
+    return result;
+  }
+  static void expect_clear_message(const RunResult& result, const std::string& file,
+                                   const std::string& what) {
     EXPECT_EQ(2, result.status) << what << ": " << result.err;
     EXPECT_EQ("", result.out) << what;
     EXPECT_THAT(result.err, testing::StartsWith("debrief: ")) << what;
-    EXPECT_THAT(result.err, testing::HasSubstr("index.glass")) << what;
-    EXPECT_THAT(result.err, testing::EndsWith(" is damaged; run 'debrief build' again\n")) << what;
+    EXPECT_THAT(result.err, testing::HasSubstr(kFolder + "/" + file + " is ")) << what;
+    EXPECT_THAT(result.err, testing::EndsWith("; run 'debrief build' again\n")) << what;
     EXPECT_EQ(1, std::ranges::count(result.err, '\n')) << what;
   }
 
+  static inline const std::string kFolder = "site/internal/search/index";
   TemporaryFolder damaged_;
-  std::string bytes_;
+  std::vector<std::string> files_;
 };
 
 TEST_F(DamagedIndex, CutOffAnywhereIsReported) {
-  for (const std::size_t size :
-       {std::size_t{0}, std::size_t{1}, std::size_t{100}, std::size_t{4096}, std::size_t{8192},
-        bytes_.size() / 4, bytes_.size() / 2}) {
-    expect_clear_message(search_in(bytes_.substr(0, size)), fmt::format("{} bytes", size));
+  for (const std::string& file : files_) {
+    const std::string bytes = bytes_of(file);
+    for (const std::size_t size : {std::size_t{0}, std::size_t{1}, bytes.size() / 2}) {
+      expect_clear_message(search_with(file, bytes.substr(0, size)), file,
+                           fmt::format("{} bytes of {}", size, file));
+    }
   }
+  EXPECT_EQ(0, search().status);
 }
 
 TEST_F(DamagedIndex, OfSomethingElseIsReported) {
-  expect_clear_message(search_in(std::string(100'000, '\0')), "nulls");
-  expect_clear_message(search_in("<!doctype html>\n"), "a page");
+  for (const std::string& file : {files_.front(), files_.back()}) {
+    expect_clear_message(search_with(file, std::string(100'000, '\0')), file, "nulls");
+    expect_clear_message(search_with(file, "<!doctype html>\n"), file, "a page");
+  }
+  expect_clear_message(search_with(files_[0], bytes_of(files_[1])), files_[0], "another chunk");
 }
 
 TEST_F(DamagedIndex, WithASingleFlippedBitIsReported) {
   std::mt19937 random(7);
-  for (int i = 0; i < 40; ++i) {
-    std::string bytes = bytes_;
-    const std::size_t at = i < 20 ? random() % 64 : random() % bytes.size();
+  for (int i = 0; i < 60; ++i) {
+    const std::string& file = files_[i < 20 ? files_.size() - 1 : random() % files_.size()];
+    std::string bytes = bytes_of(file);
+    const std::size_t at = random() % bytes.size();
     bytes[at] ^= static_cast<char>(1U << random() % 8);
-    expect_clear_message(search_in(bytes), fmt::format("byte {}", at));
+    expect_clear_message(search_with(file, bytes), file, fmt::format("byte {}", at));
   }
-  EXPECT_EQ(0, search_in(bytes_).status);
+  EXPECT_EQ(0, search().status);
+}
+
+TEST_F(DamagedIndex, WithAFileLessIsReported) {
+  for (const std::string& file : files_) {
+    const std::string bytes = bytes_of(file);
+    fs::remove(damaged_ / kFolder / file);
+    const RunResult result = search();
+    damaged_.write(kFolder + "/" + file, bytes);
+    expect_clear_message(result, file, file);
+    EXPECT_THAT(result.err, testing::HasSubstr(" is missing; ")) << file;
+  }
 }
 
 }  // namespace

@@ -122,8 +122,14 @@ TEST_F(ServeCommand, NamesTheTypeOfEachFile) {
     if (path.ends_with(".svg")) {
       EXPECT_EQ("image/svg+xml", type_of("/" + path));
     }
-    if (path.ends_with(".glass")) {
+    if (path.ends_with(".bin")) {
       EXPECT_EQ("application/octet-stream", type_of("/" + path));
+    }
+    if (path.ends_with(".wasm")) {
+      EXPECT_EQ("application/wasm", type_of("/" + path));
+    }
+    if (path.ends_with(".js")) {
+      EXPECT_EQ("text/javascript; charset=utf-8", type_of("/" + path));
     }
   }
 }

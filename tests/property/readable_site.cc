@@ -40,7 +40,7 @@ void add_index(const PublicSite& site, std::vector<Readable>& texts) {
   const fs::path file = folder / "index.glass";
   search::build_index(site.documents, file, folder / "scratch");
   std::map<search::Found, std::string> found;
-  search::walk_database(file, [&found](search::Found kind, std::string_view text) {
+  search::walk_index(file, [&found](search::Found kind, std::string_view text) {
     found[kind].append(text).append("\n");
   });
   for (const auto& [kind, text] : found) {

@@ -193,9 +193,9 @@ TEST(Index, FailsWhereItCannotWrite) {
 
 TEST(Engine, RefusesWhatIsNoIndex) {
   const TempFolder folder;
-  EXPECT_ANY_THROW(Engine((folder / "missing").string()));
+  EXPECT_ANY_THROW(open_index(folder / "missing"));
   Xapian::WritableDatabase((folder / "foreign").string(), Xapian::DB_CREATE).commit();
-  EXPECT_THROW(Engine((folder / "foreign").string()), std::runtime_error);
+  EXPECT_THROW(open_index(folder / "foreign"), std::runtime_error);
 }
 
 }  // namespace

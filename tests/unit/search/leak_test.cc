@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 #include <xapian.h>
 
+#include <functional>
 #include <set>
 
 #include "search/walk.h"
@@ -10,9 +11,11 @@
 namespace debrief::search {
 namespace {
 
-std::string walked(const std::filesystem::path& file) {
+std::string walked(const std::filesystem::path& file,
+                   void (&walk)(const std::filesystem::path&,
+                                const std::function<void(Found kind, std::string_view text)>&)) {
   std::string text;
-  walk_database(file, [&text](Found kind, std::string_view what) {
+  walk(file, [&text](Found kind, std::string_view what) {
     if (kind == Found::uuid) return;
     if (kind == Found::value || kind == Found::value_bound) {
       what = Xapian::sortable_unserialise(std::string(what)) == 0 ? "0" : "number";
@@ -26,18 +29,13 @@ TEST(Walk, ShowsAllThatADatabaseGivesAway) {
   Document document = page("a/", "Two pools", "Two pools", 1);
   document.tags = {"Red"};
   const Site site({document});
-  EXPECT_EQ(walked(site.file()),
+  const std::string none("\0\0", 2);  // No values, and none of the one page.
+  EXPECT_EQ(walked(site.file(), walk_index),
             "last document number: 1\n"
-            "metadata key: facet/kind/incident\n"
-            "metadata value: incident\n"
-            "metadata key: facet/tag/red\n"
-            "metadata value: Red\n"
-            "metadata key: facet/year/1970\n"
-            "metadata value: 1970\n"
             "metadata key: language\n"
             "metadata value: en\n"
             "metadata key: schema\n"
-            "metadata value: 1\n"
+            "metadata value: 2\n"
             "term: Kred\n"
             "term: Qa/\n"
             "term: XKINDincident\n"
@@ -53,10 +51,37 @@ TEST(Walk, ShowsAllThatADatabaseGivesAway) {
             "bound of a value: number\n"
             "bound of a value: number\n"
             "value: number\n"
-            "document data: p2:a/k8:incidentt9:Two poolsd1:1x9:Two pools\n"
+            "document data: \n"
             "spelling: pools\n"
             "spelling: red\n"
-            "spelling: two\n");
+            "spelling: two\n"
+            "attachment: " +
+                std::string("\1\bincident\1\0", 12) +
+                "\n"  // Kinds.
+                "attachment: " +
+                none +
+                "\n"  // Services, causes, severities.
+                "attachment: " +
+                none +
+                "\n"
+                "attachment: " +
+                none +
+                "\n"
+                "attachment: " +
+                std::string("\1\4"
+                            "1970\1\0",
+                            8) +
+                "\n"  // Years.
+                "attachment: " +
+                none +
+                "\n"  // States, owners.
+                "attachment: " +
+                none +
+                "\n"
+                "attachment: " +
+                std::string("\1\3Red\1\0", 7) +
+                "\n"  // Tags.
+                "attachment: p2:a/k8:incidentt9:Two poolsd1:1x9:Two pools\n");
 }
 
 TEST(Walk, ShowsWhatOthersLeftInADatabase) {
@@ -69,7 +94,7 @@ TEST(Walk, ShowsWhatOthersLeftInADatabase) {
     database.delete_document(1);
     database.commit();
   }
-  EXPECT_EQ(walked(path),
+  EXPECT_EQ(walked(path, walk_database),
             "last document number: 1\n"
             "synonym key: k8s\n"
             "synonym: kubernetes\n");
@@ -92,7 +117,7 @@ TEST(Leak, NothingStaysOfDocumentsThatAreNotIndexed) {
     if (document.tags.empty()) shown.push_back(document);
   }
   const Site site(shown);
-  walk_database(site.file(), [](Found kind, std::string_view what) {
+  walk_index(site.file(), [](Found kind, std::string_view what) {
     EXPECT_EQ(what.find("swordfish"), std::string_view::npos) << name_of(kind) << ": " << what;
     EXPECT_EQ(what.find("hidden"), std::string_view::npos) << name_of(kind) << ": " << what;
     if (kind == Found::last_document_number) {

@@ -100,10 +100,23 @@ TEST(Query, IgnoresWordsThatQuestionsAreMadeOf) {
   EXPECT_EQ(site.paths("\"how we are\""), "guides/on-call/");
 }
 
-TEST(Query, PrefersTheTitle) {
-  const Site site({page("text/", "Something else", "A failover, they say."),
+TEST(Query, PrefersTheTitleThenTheSummary) {
+  Document summary = page("summary/", "Something else", "They say.");
+  summary.summary = "A failover.";
+  const Site site({page("text/", "Something else", "A failover, they say."), summary,
                    page("title/", "Failover", "Something else, they say.")});
-  EXPECT_EQ(site.paths("failover"), "title/ text/");
+  EXPECT_EQ(site.paths("failover"), "title/ summary/ text/");
+}
+
+TEST(Query, PutsTheIdBeforeAllThatMentionIt) {
+  std::vector<Document> pages = {page("x/", "Pool exhausted", "Short.", on(2020, 1, 1))};
+  pages.front().id = "PM-2020-001";
+  for (int i = 0; i < 5; ++i) {
+    pages.push_back(page("m" + std::to_string(i) + "/", "PM-2020-001 again",
+                         "PM-2020-001 PM-2020-001 PM-2020-001", on(2026, 1, 1)));
+  }
+  EXPECT_EQ(Site(pages).search("PM-2020-001").results.at(0).path, "x/");
+  EXPECT_EQ(Site(pages).search("pm-2020-001 short").results.at(0).path, "x/");
 }
 
 TEST(Query, BreaksTiesByDateThenByPath) {

@@ -113,7 +113,7 @@ std::string build(const std::vector<Document>& documents, const TempFolder& fold
 }  // namespace
 
 Site::Site(const std::vector<Document>& documents, const IndexOptions& options)
-    : engine_(build(documents, folder_, options)) {}
+    : engine_(open_index(build(documents, folder_, options))) {}
 
 Results Site::search(const std::string& query, Sort sort) const {
   Request request;

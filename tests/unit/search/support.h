@@ -9,6 +9,7 @@
 
 #include "search/document.h"
 #include "search/index.h"
+#include "search/index_file.h"
 #include "search/query.h"
 
 namespace debrief::search {
