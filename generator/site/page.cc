@@ -42,6 +42,10 @@ std::string_view template_of(PageKind kind) {
       return "guides";
     case PageKind::guide:
       return "guide";
+    case PageKind::search:
+      return "search";
+    case PageKind::search_help:
+      return "search_help";
     case PageKind::not_found:
       return "not_found";
   }
@@ -120,6 +124,8 @@ std::vector<Page> plan_pages(const View& view, const SiteIndex& index) {
   for (std::size_t i = 0; i < view.guides().size(); ++i) {
     plan.add(PageKind::guide, guide_path(view.guides()[i].slug), i);
   }
+  plan.add(PageKind::search, kSearchPath);
+  plan.add(PageKind::search_help, kSearchHelpPath);
   plan.add(PageKind::not_found, kNotFoundPath);
   return plan.take();
 }

@@ -32,6 +32,8 @@ enum class PageKind {
   undated,
   guide_list,
   guide,
+  search,
+  search_help,
   not_found,
 };
 

@@ -59,6 +59,10 @@ PageData page_content(const Site& site, const Page& page) {
       return guide_list_page(site, page, links);
     case PageKind::guide:
       return guide_page(site, page, links);
+    case PageKind::search:
+      return search_page(site, page, links);
+    case PageKind::search_help:
+      return search_help_page(site, page, links);
     case PageKind::not_found:
       return not_found_page(site, page, links);
   }

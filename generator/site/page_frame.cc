@@ -40,6 +40,8 @@ std::string_view section_of(PageKind kind) {
     case PageKind::guide:
       return kGuidesPath;
     case PageKind::home:
+    case PageKind::search:
+    case PageKind::search_help:
     case PageKind::not_found:
       break;
   }
@@ -72,12 +74,30 @@ PageData::List main_menu(const Site& site, const Page& page, const Links& links)
   return items;
 }
 
+// Where a reader finds something without searching.
+PageData::List browse_menu(const Site& site, const Page& page, const Links& links) {
+  PageData::List items;
+  if (!site.view.services().empty()) {
+    items.push_back(menu_item(page, links, "services", kServicesPath));
+  }
+  if (!site.view.causes().empty()) {
+    items.push_back(menu_item(page, links, "causes", kCausesPath));
+  }
+  if (!site.view.severities().empty()) {
+    items.push_back(menu_item(page, links, "severities", kSeveritiesPath));
+  }
+  if (!site.index.tags.empty()) items.push_back(menu_item(page, links, "tags", kTagsPath));
+  items.push_back(menu_item(page, links, "archive", kArchivePath));
+  return items;
+}
+
 PageData::List footer_menu(const Site& site, const Page& page, const Links& links) {
   PageData::List items;
   if (!site.view.severities().empty()) {
     items.push_back(menu_item(page, links, "severities", kSeveritiesPath));
   }
   if (!site.index.tags.empty()) items.push_back(menu_item(page, links, "tags", kTagsPath));
+  items.push_back(menu_item(page, links, "search_help", kSearchHelpPath));
   items.push_back(menu_item(page, links, "feed", kFeedPath));
   return items;
 }
@@ -93,6 +113,15 @@ std::string asset_name(std::string_view file) {
   return name;
 }
 
+PageData::List severity_rows(const Site& site) {
+  PageData::List rows;
+  for (const ViewSeverity& severity : site.view.severities()) {
+    PageData& row = rows.emplace_back();
+    row.text("label", severity.label).text("level", std::to_string(rows.size()));
+  }
+  return rows;
+}
+
 PageData site_group(const Site& site, const Page& page, const Links& links) {
   const ViewSite& about = site.view.site();
   PageData group;
@@ -101,6 +130,12 @@ PageData site_group(const Site& site, const Page& page, const Links& links) {
   group.text("home_href", links.to("")).text("feed_href", links.to(kFeedPath));
   group.list("menu", main_menu(site, page, links));
   group.list("footer", footer_menu(site, page, links));
+  group.list("browse", browse_menu(site, page, links));
+  group.text("search_href", links.to(kSearchPath));
+  group.text("search_help_href", links.to(kSearchHelpPath));
+  group.text("search_index_href", links.to(kSearchIndexPath));
+  group.text("time_zone", about.time_zone.name());
+  group.list("severities", severity_rows(site));
   std::set<std::string> names;
   for (const auto& [file, path] : site.assets) {
     const std::string name = asset_name(file);
@@ -130,6 +165,7 @@ PageData page_group(const Site& site, const Page& page, const Links& links, cons
   const std::string& description = head.description.empty() ? head.title : head.description;
   group.text("description", shorten(collapse_spaces(description), kDescriptionCharacters));
   group.text("path", page.path);
+  group.flag("is_search", page.kind == PageKind::search);
   group.text("canonical", page.kind == PageKind::not_found
                               ? std::string()
                               : absolute_url(about.base_url, page.path));

@@ -37,4 +37,7 @@ PageData year_page(const Site& site, const Page& page, const Links& links);
 PageData guide_list_page(const Site& site, const Page& page, const Links& links);
 PageData guide_page(const Site& site, const Page& page, const Links& links);
 
+PageData search_page(const Site& site, const Page& page, const Links& links);
+PageData search_help_page(const Site& site, const Page& page, const Links& links);
+
 }  // namespace debrief

@@ -17,6 +17,12 @@ namespace {
 
 constexpr std::string_view kNamespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
+// Neither the reader's own queries, nor what is said on another page already.
+bool is_listed(PageKind kind) {
+  return kind != PageKind::not_found && kind != PageKind::public_text && kind != PageKind::search &&
+         kind != PageKind::search_help;
+}
+
 std::string document(std::string_view root, std::string_view entries) {
   return fmt::format("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<{0} xmlns=\"{1}\">\n{2}</{0}>\n",
                      root, kNamespace, entries);
@@ -41,7 +47,7 @@ std::vector<SiteFile> sitemap_files(const Site& site, const std::vector<Page>& p
   std::vector<std::string> parts(1);
   std::size_t in_part = 0;
   for (const Page& page : pages) {
-    if (page.kind == PageKind::not_found || page.kind == PageKind::public_text) continue;
+    if (!is_listed(page.kind)) continue;
     if (in_part == addresses_per_file) {
       parts.emplace_back();
       in_part = 0;

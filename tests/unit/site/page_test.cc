@@ -55,6 +55,8 @@ incidents: archive/2025/q2/index.html
 incidents: archive/undated/index.html
 guides: guides/index.html
 guide: guides/severity-scale/index.html
+search: search/index.html
+search_help: search/help/index.html
 not_found: 404.html
 )");
 }
@@ -69,6 +71,8 @@ terms: severities/index.html
 terms: tags/index.html
 archive: archive/index.html
 guides: guides/index.html
+search: search/index.html
+search_help: search/help/index.html
 not_found: 404.html
 )");
 }

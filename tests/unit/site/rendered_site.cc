@@ -61,7 +61,7 @@ HtmlTag parse_tag(std::string_view inside) {
 }
 
 bool is_void(std::string_view name) {
-  constexpr std::string_view kVoid[] = {"meta", "link", "img", "br", "hr", "!doctype"};
+  constexpr std::string_view kVoid[] = {"meta", "link", "img", "input", "br", "hr", "!doctype"};
   return std::find(std::begin(kVoid), std::end(kVoid), name) != std::end(kVoid);
 }
 

@@ -46,6 +46,7 @@ TEST(Sitemap, SaysWhenAnIncidentLastChangedAndClaimsNothingElse) {
               HasSubstr("<url><loc>https://status.harborline.example/incidents/a-b/</loc>"
                         "<lastmod>2026-01-16T09:03:00Z</lastmod></url>\n"));
   EXPECT_THAT(files[0].bytes, Not(HasSubstr("404")));
+  EXPECT_THAT(files[0].bytes, Not(HasSubstr("/search/")));
 }
 
 TEST(Sitemap, IsCutWhereTheFormatEnds) {

@@ -47,6 +47,13 @@ std::optional<std::string> value_of(const HtmlTag& tag, std::string_view name) {
   return std::nullopt;
 }
 
+// The folder of the search index, data-index, is none that pages or files of ours are in.
+bool is_address(std::string_view attribute) {
+  constexpr std::string_view kAddresses[] = {"href",      "src",         "action",
+                                             "data-root", "data-worker", "data-engine"};
+  return std::find(std::begin(kAddresses), std::end(kAddresses), attribute) != std::end(kAddresses);
+}
+
 // Checks a site as it would be served below the path of its address, whose every page is at
 // `base` + its path.
 class LinkChecker {
@@ -81,7 +88,7 @@ class LinkChecker {
     EXPECT_FALSE(value_of(tag, "style")) << page << " <" << tag.name << ">";
     for (const auto& [name, value] : tag.attributes) {
       EXPECT_FALSE(name.starts_with("on")) << page << " <" << tag.name << " " << name << ">";
-      if (name == "href" || name == "src") check_address(page, tag, value);
+      if (is_address(name)) check_address(page, tag, value);
     }
   }
 
@@ -90,7 +97,7 @@ class LinkChecker {
     if (value_of(tag, "rel") == "canonical") return;
     if (address.starts_with("https://") || address.starts_with("mailto:")) return;
     const std::size_t hash = address.find('#');
-    const std::string path = address.substr(0, hash);
+    const std::string path = address.substr(0, address.find_first_of("?#"));
     // Any depth: a page that is missing may have been asked for anywhere.
     const std::string from = page == "404.html" ? "/any/where/at/all" : base_ + page;
     const std::string target = path.empty() ? from : resolved(from, path);

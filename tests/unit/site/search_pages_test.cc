@@ -1,0 +1,179 @@
+// The box of every page, the search page and its help, as they are before a script does anything.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <set>
+#include <string>
+#include <string_view>
+
+#include "tests/support/sample_view.h"
+#include "tests/unit/site/rendered_site.h"
+
+namespace debrief {
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+
+View sample(Audience audience) {
+  return make_view(audience, sample_parts(audience));
+}
+
+std::string attribute(const HtmlTag& tag, std::string_view name) {
+  for (const auto& [key, value] : tag.attributes) {
+    if (key == name) return value;
+  }
+  return "(none)";
+}
+
+// The tags of this name and, if one is asked for, this class.
+std::vector<HtmlTag> find_tags(const std::string& html, std::string_view name,
+                               std::string_view class_name = "") {
+  std::vector<HtmlTag> found;
+  for (HtmlTag& tag : tags_of(html)) {
+    const bool is_wanted = class_name.empty() || attribute(tag, "class") == class_name;
+    if (tag.name == name && is_wanted) found.push_back(std::move(tag));
+  }
+  return found;
+}
+
+TEST(SearchBox, IsOnEveryPageOnce) {
+  for (const auto& [path, html] : render_site(sample(Audience::internal))) {
+    if (!path.ends_with(".html")) continue;
+    EXPECT_EQ(find_tags(html, "form", "search").size(), 1u) << path;
+    EXPECT_THAT(html, HasSubstr("<input type=\"search\" id=\"search_query\" name=\"q\"")) << path;
+  }
+}
+
+TEST(SearchBox, LeadsToTheSearchPageByItself) {
+  const RenderedSite site = render_site(sample(Audience::public_));
+  const HtmlTag form = find_tags(site.at("incidents/disk-full/index.html"), "form").at(0);
+  EXPECT_EQ(attribute(form, "action"), "../../search/");
+  EXPECT_EQ(attribute(form, "method"), "get");
+}
+
+TEST(SearchBox, TellsTheScriptWhereEverythingIs) {
+  ViewParts parts = sample_parts(Audience::internal);
+  parts.site.time_zone = TimeZone::find("Europe/Copenhagen").value();
+  const RenderedSite site = render_site(make_view(Audience::internal, std::move(parts)));
+  const HtmlTag below = find_tags(site.at("incidents/disk-full/index.html"), "form").at(0);
+  EXPECT_EQ(attribute(below, "data-root"), "../../");
+  EXPECT_EQ(attribute(below, "data-index"), "../../search/index/");
+  EXPECT_THAT(attribute(below, "data-worker"), testing::StartsWith("../../assets/search-worker."));
+  EXPECT_THAT(attribute(below, "data-engine"), testing::StartsWith("../../assets/search-engine."));
+  EXPECT_EQ(attribute(below, "data-time-zone"), "Europe/Copenhagen");
+
+  // This page is shown at any depth.
+  const HtmlTag anywhere = find_tags(site.at("404.html"), "form").at(0);
+  EXPECT_EQ(attribute(anywhere, "data-root"), "/kb/");
+  EXPECT_EQ(attribute(anywhere, "data-index"), "/kb/search/index/");
+}
+
+TEST(SearchBox, HasTheMarksThatResultsMayNeed) {
+  const auto marks = [](Audience audience) {
+    const std::string html = render_site(sample(audience)).at("index.html");
+    const std::size_t begin = html.find("<template class=\"marks\">");
+    return html.substr(begin, html.find("</template>", begin) - begin);
+  };
+  EXPECT_THAT(marks(Audience::public_),
+              HasSubstr("<span class=\"severity level-2\" data-severity=\"SEV2\">SEV2</span>"));
+  EXPECT_THAT(marks(Audience::public_), Not(HasSubstr("draft")));
+  EXPECT_THAT(marks(Audience::internal), HasSubstr("data-status=\"draft\">Draft</span>"));
+}
+
+// No script of ours needs more than the Content-Security-Policy of _headers allows.
+TEST(SearchScripts, AreFilesOfTheSiteAndNothingElse) {
+  for (const auto& [path, html] : render_site(sample(Audience::public_))) {
+    if (!path.ends_with(".html")) continue;
+    const bool is_search = path == "search/index.html";
+    EXPECT_EQ(find_tags(html, "script").size(), is_search ? 2u : 1u) << path;
+    for (const HtmlTag& script : find_tags(html, "script")) {
+      EXPECT_THAT(attribute(script, "src"), HasSubstr("assets/search")) << path;
+    }
+  }
+}
+
+TEST(SearchScripts, MakeNoHtmlOutOfText) {
+  std::set<std::string> seen;
+  for (const auto& [path, script] : render_site(sample(Audience::public_))) {
+    if (!path.starts_with("assets/") || !path.ends_with(".js")) continue;
+    seen.insert(path.substr(0, path.find('.')));
+    for (const char* way : {"innerHTML", "outerHTML", "insertAdjacentHTML", "document.write",
+                            "createContextualFragment", "DOMParser", "eval(", "new Function"}) {
+      EXPECT_THAT(script, Not(HasSubstr(way))) << path;
+    }
+  }
+  EXPECT_THAT(seen, testing::IsSupersetOf({"assets/search", "assets/search-page"}));
+}
+
+TEST(SearchPage, LeadsOnWithoutAScript) {
+  const std::string html = render_site(sample(Audience::public_)).at("search/index.html");
+  EXPECT_THAT(html, HasSubstr("<noscript>\n<p class=\"note\">Search needs JavaScript, which is "
+                              "switched off in this browser.</p>\n</noscript>"));
+  const std::string text = main_text(html);
+  EXPECT_THAT(text.substr(text.rfind("Without searching")), testing::StrEq(R"(Without searching
+Services
+Causes
+Severities
+Tags
+Archive
+)"));
+}
+
+TEST(SearchPage, SendsNobodyToEmptyLists) {
+  const View view = make_view(Audience::public_, empty_parts());
+  const std::string text = main_text(render_site(view).at("search/index.html"));
+  EXPECT_THAT(text.substr(text.rfind("Without searching")),
+              testing::StrEq("Without searching\nArchive\n"));
+}
+
+TEST(SearchPage, KnowsTheNamesOfWhatTheIndexCallsByKeys) {
+  const std::string html = render_site(sample(Audience::internal)).at("search/index.html");
+  for (const char* name :
+       {"<data value=\"partners\">Partner API</data>",
+        "<data value=\"capacity/connection-pool\">Capacity: Connection pool exhausted</data>",
+        "<data value=\"SEV1\">SEV1 · Critical</data>", "<data value=\"SEV3\">SEV3</data>",
+        "<data value=\"in-review\">In review</data>", "<data value=\"open\">Ongoing</data>"}) {
+    EXPECT_THAT(html, HasSubstr(name));
+  }
+}
+
+TEST(SearchHelp, ShowsTheSyntaxByWhatTheSiteHas) {
+  const std::string html = render_site(sample(Audience::internal)).at("search/help/index.html");
+  const std::string text = main_text(html);
+  EXPECT_THAT(text, HasSubstr(R"(Names
+Several filters narrow what is found; two of the same kind mean either. Names with spaces stand in quotation marks.
+Names
+Example | Finds
+service:bookings | Incidents of this service, by its short name or its full one
+cause:capacity | Incidents with this cause, its sub-causes included
+severity:SEV1 | Incidents of this severity
+tag:database | Incidents with this tag
+status:open | Incidents that are ongoing; “resolved” finds the others
+status:draft | What is still being written; “in-review” finds what is being reviewed
+owner:"Ilkka Rautio" | Incidents with something to do for this person or team
+id:PM-2026-001 | The incident with this number
+kind:guide | Guides only; “incident” finds incidents only
+Times
+)"));
+  EXPECT_THAT(text, HasSubstr("2026-01..2026-03-15 | Started in this time, both ends included;"));
+  EXPECT_THAT(html, HasSubstr("href=\"../../search/?q=owner%3A%22Ilkka%20Rautio%22\""));
+}
+
+TEST(SearchHelp, ShowsThePublicNoFieldThatItCannotSee) {
+  const std::string text =
+      main_text(render_site(sample(Audience::public_)).at("search/help/index.html"));
+  EXPECT_THAT(text, HasSubstr("service:bookings | "));
+  for (const char* field : {"owner:", "id:", "draft"}) EXPECT_THAT(text, Not(HasSubstr(field)));
+}
+
+TEST(SearchHelp, OfASiteWithNothingToShowStillExplains) {
+  const View view = make_view(Audience::public_, empty_parts());
+  const std::string text = main_text(render_site(view).at("search/help/index.html"));
+  EXPECT_THAT(text, HasSubstr("slow database | "));
+  EXPECT_THAT(text, HasSubstr("year:2026 | "));
+  EXPECT_THAT(text, Not(HasSubstr("service:")));
+}
+
+}  // namespace
+}  // namespace debrief
