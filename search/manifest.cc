@@ -84,9 +84,9 @@ ChunkName name_of(std::string_view bytes) {
 
 std::string path_of(const ChunkName& name) {
   constexpr std::string_view kDigits = "0123456789abcdef";
-  std::string path;
+  std::string path(kChunkFolder);
   for (const unsigned char byte : name) {
-    if (path.size() == 2) path += '/';
+    if (path.size() == kChunkFolder.size() + 2) path += '/';
     path += kDigits[byte >> 4];
     path += kDigits[byte & 15];
   }

@@ -11,8 +11,9 @@
 
 namespace debrief::search {
 
-// The one file beside the chunks that has a fixed name.
+// The one file of an index that has a fixed name, and the folder beside it where none changes.
 inline constexpr std::string_view kManifestName = "manifest.bin";
+inline constexpr std::string_view kChunkFolder = "chunks/";
 
 // The first bytes of a hash (hash.h) of the chunk's file. They tell the versions of a chunk
 // apart and notice damage; a site vouches for its own files.
@@ -21,7 +22,7 @@ using ChunkName = std::array<unsigned char, kChunkNameBytes>;
 
 ChunkName name_of(std::string_view bytes);
 
-// Where the chunk is, beside the manifest: "3f/a09c61d07e.bin".
+// Where the chunk is, beside the manifest: "chunks/3f/a09c61d07e.bin".
 std::string path_of(const ChunkName& name);
 
 struct Manifest {

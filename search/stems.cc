@@ -46,6 +46,10 @@ void Stems::forget_if_many() {
   if (known_.size() > kMaxKnownWords) known_.clear();
 }
 
+bool has_stemmer(std::string_view language) {
+  return !make_stem(language).is_none();
+}
+
 std::string primary_language(std::string_view language) {
   return fold(language.substr(0, language.find_first_of("-_")));
 }

@@ -50,6 +50,9 @@ class Stems {
   std::unordered_map<std::string, WordTerms, TextHash, std::equal_to<>> known_;
 };
 
+// Whether Xapian knows the forms of words of that language.
+bool has_stemmer(std::string_view language);
+
 // "pt" of "pt-BR", in lower case.
 std::string primary_language(std::string_view language);
 

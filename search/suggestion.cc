@@ -29,13 +29,19 @@ class Corrector {
     if (!clause.joined.empty() && is_known(clause.joined, clause.joined_kind)) return;
     std::vector<Clause::QueryWord> words = clause.words;
     if (clause.unfinished) words.pop_back();
-    for (const Clause::QueryWord& word : words) correct(word);
+    for (const Clause::QueryWord& word : words) correct(word, clause.kind);
   }
 
   std::vector<Correction> corrections() && { return std::move(corrections_); }
 
  private:
-  // Asks for nothing that the query itself has not read already.
+  // Asks for nothing that the query itself has not read already: a phrase is made of the very
+  // words, other words stand for their stems.
+  bool is_known(const Clause::QueryWord& word, Clause::Kind of) const {
+    if (of == Clause::Kind::phrase && context_.database.term_exists(word.text)) return true;
+    return is_known(word.text, word.kind);
+  }
+
   bool is_known(const std::string& word, Word::Kind kind) const {
     if (is_stopword(context_.language, word)) return true;
     const WordTerms& terms = context_.stems.terms_for(word, kind);
@@ -43,9 +49,9 @@ class Corrector {
            (!terms.plain.empty() && context_.database.term_exists(terms.plain));
   }
 
-  void correct(const Clause::QueryWord& word) {
+  void correct(const Clause::QueryWord& word, Clause::Kind of) {
     if (word.kind != Word::Kind::letters || word.text.size() < kMinWord) return;
-    if (is_known(word.text, word.kind)) return;
+    if (is_known(word, of)) return;
     const unsigned edits = word.text.size() <= kShortWord ? 1 : 2;
     std::string better = context_.database.get_spelling_suggestion(word.text, edits);
     if (better.empty()) return;

@@ -5,6 +5,8 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "generator/base/svg_size.h"
+
 namespace debrief {
 namespace {
 
@@ -26,6 +28,14 @@ std::uint32_t little_endian(std::string_view bytes, std::size_t at, int count) {
   for (int i = count; i-- > 0;)
     value = value << 8U | byte_at(bytes, at + static_cast<std::size_t>(i));
   return value;
+}
+
+ImageInfo sized(ImageInfo info, std::uint32_t width, std::uint32_t height) {
+  constexpr std::uint32_t kMost = 65535;  // No screen is as large, and a damaged header may be.
+  if (width == 0 || height == 0 || width > kMost || height > kMost) return info;
+  info.width = static_cast<int>(width);
+  info.height = static_cast<int>(height);
+  return info;
 }
 
 bool is_webp(std::string_view bytes) {
@@ -54,15 +64,58 @@ bool is_frame_header(std::uint32_t marker) {
   return marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
 }
 
+// Whether the picture is shown on its side: the orientation that a camera has noted (Exif 2.32,
+// 4.6.4) in the first of its folders of tags.
+bool is_turned(std::string_view segment) {
+  constexpr std::string_view kExif("Exif\0\0", 6);
+  constexpr std::uint32_t kOrientation = 0x0112;
+  constexpr std::size_t kTagBytes = 12;
+  if (segment.size() < 4 || !segment.substr(4).starts_with(kExif)) return false;
+  const std::string_view data = segment.substr(4 + kExif.size());
+  const bool is_big = data.starts_with("MM");
+  const auto number = [&](std::size_t at, int count) {
+    return is_big ? big_endian(data, at, count) : little_endian(data, at, count);
+  };
+  const std::size_t folder = number(4, 4);
+  if (folder >= data.size()) return false;
+  const std::size_t tags = std::min<std::size_t>(number(folder, 2), data.size() / kTagBytes);
+  for (std::size_t i = 0; i < tags; ++i) {
+    const std::size_t tag = folder + 2 + i * kTagBytes;
+    if (number(tag, 2) != kOrientation) continue;
+    const std::uint32_t orientation = number(tag + 8, 2);
+    return orientation >= 5 && orientation <= 8;
+  }
+  return false;
+}
+
+ImageInfo png_info(std::string_view bytes) {
+  ImageInfo info{ImageFormat::png};
+  if (bytes.size() < 24 || bytes.substr(12, 4) != "IHDR") return info;
+  return sized(info, big_endian(bytes, 16, 4), big_endian(bytes, 20, 4));
+}
+
+ImageInfo gif_info(std::string_view bytes) {
+  const ImageInfo info{ImageFormat::gif};
+  if (bytes.size() < 10) return info;
+  return sized(info, little_endian(bytes, 6, 2), little_endian(bytes, 8, 2));
+}
+
 ImageInfo jpeg_info(std::string_view bytes) {
   ImageInfo info{ImageFormat::jpeg};
+  bool turned = false;
   for (std::size_t at = 0; at < bytes.size();) {
+    if (byte_at(bytes, at) == 0xFF && byte_at(bytes, at + 1) == 0xFF) {
+      ++at;  // A fill byte.
+      continue;
+    }
     const auto segment = jpeg_segment(bytes, at);
     if (!segment || segment->marker == 0xDA) break;
+    if (segment->marker == 0xE1) turned = turned || is_turned(segment->bytes);
     if (is_frame_header(segment->marker)) {
-      info.height = static_cast<int>(big_endian(segment->bytes, 5, 2));
-      info.width = static_cast<int>(big_endian(segment->bytes, 7, 2));
-      break;
+      if (segment->bytes.size() < 9) break;
+      const std::uint32_t height = big_endian(segment->bytes, 5, 2);
+      const std::uint32_t width = big_endian(segment->bytes, 7, 2);
+      return turned ? sized(info, height, width) : sized(info, width, height);
     }
     at += segment->bytes.size();
   }
@@ -70,18 +123,28 @@ ImageInfo jpeg_info(std::string_view bytes) {
 }
 
 ImageInfo webp_info(std::string_view bytes) {
-  ImageInfo info{ImageFormat::webp};
+  const ImageInfo info{ImageFormat::webp};
   const std::string_view kind = bytes.substr(12, 4);
-  if (kind == "VP8X") {
-    info.width = static_cast<int>(little_endian(bytes, 24, 3)) + 1;
-    info.height = static_cast<int>(little_endian(bytes, 27, 3)) + 1;
-  } else if (kind == "VP8L") {
+  if (kind == "VP8X" && bytes.size() >= 30) {
+    return sized(info, little_endian(bytes, 24, 3) + 1, little_endian(bytes, 27, 3) + 1);
+  }
+  if (kind == "VP8L" && bytes.size() >= 25 && byte_at(bytes, 20) == 0x2F) {
     const std::uint32_t bits = little_endian(bytes, 21, 4);
-    info.width = static_cast<int>(bits & 0x3FFFU) + 1;
-    info.height = static_cast<int>(bits >> 14U & 0x3FFFU) + 1;
-  } else if (kind == "VP8 ") {
-    info.width = static_cast<int>(little_endian(bytes, 26, 2) & 0x3FFFU);
-    info.height = static_cast<int>(little_endian(bytes, 28, 2) & 0x3FFFU);
+    return sized(info, (bits & 0x3FFFU) + 1, (bits >> 14U & 0x3FFFU) + 1);
+  }
+  // A key frame, which alone says how large it is.
+  if (kind == "VP8 " && bytes.size() >= 30 && bytes.substr(23, 3) == "\x9D\x01\x2A") {
+    return sized(info, little_endian(bytes, 26, 2) & 0x3FFFU,
+                 little_endian(bytes, 28, 2) & 0x3FFFU);
+  }
+  return info;
+}
+
+ImageInfo svg_info(std::string_view bytes) {
+  ImageInfo info{ImageFormat::svg};
+  if (const auto size = svg_size(bytes)) {
+    info.width = size->first;
+    info.height = size->second;
   }
   return info;
 }
@@ -229,18 +292,12 @@ std::optional<std::string> strip_webp(std::string_view bytes) {
 }  // namespace
 
 std::optional<ImageInfo> read_image_info(std::string_view bytes) {
-  if (bytes.starts_with(kPngSignature)) {
-    return ImageInfo{ImageFormat::png, static_cast<int>(big_endian(bytes, 16, 4)),
-                     static_cast<int>(big_endian(bytes, 20, 4))};
-  }
+  if (bytes.starts_with(kPngSignature)) return png_info(bytes);
   if (bytes.starts_with("\xFF\xD8\xFF")) return jpeg_info(bytes);
   if (is_webp(bytes)) return webp_info(bytes);
-  if (bytes.starts_with("GIF87a") || bytes.starts_with("GIF89a")) {
-    return ImageInfo{ImageFormat::gif, static_cast<int>(little_endian(bytes, 6, 2)),
-                     static_cast<int>(little_endian(bytes, 8, 2))};
-  }
+  if (bytes.starts_with("GIF87a") || bytes.starts_with("GIF89a")) return gif_info(bytes);
   const std::string_view head = bytes.substr(0, 1024);
-  if (head.find("<svg") != std::string_view::npos) return ImageInfo{ImageFormat::svg};
+  if (head.find("<svg") != std::string_view::npos) return svg_info(bytes);
   return std::nullopt;
 }
 

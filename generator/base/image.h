@@ -12,12 +12,15 @@ enum class ImageFormat { png, jpeg, webp, gif, svg };
 
 struct ImageInfo {
   ImageFormat format;
-  int width = 0;  // pixels; 0 if the file does not say
+  // Pixels, as the picture is shown: cameras turn some by a quarter. Both are 0 if the file does
+  // not say, or says what cannot be.
+  int width = 0;
   int height = 0;
 };
 
 // By the bytes, never by the name; absent for what is none of the formats.
-// Sources: PNG (W3C, third edition), JPEG (ITU T.81), WebP container (RFC 9649), GIF89a.
+// Sources: PNG (W3C, third edition), JPEG (ITU T.81), WebP container (RFC 9649), GIF89a,
+// SVG 2.
 std::optional<ImageInfo> read_image_info(std::string_view bytes);
 
 // ".png" and so on.

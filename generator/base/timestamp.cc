@@ -175,17 +175,14 @@ std::string format_offset(minutes offset) {
 // A length of time as people count it, the largest unit first.
 struct Unit {
   std::int64_t count;
-  std::string_view name;
   char iso_name;
 };
 
 std::array<Unit, 4> units_of(seconds duration) {
   assert(duration >= seconds(0));
   const std::int64_t count = duration.count();
-  return {{{count / 86400, "d", 'D'},
-           {count / 3600 % 24, "h", 'H'},
-           {count / 60 % 60, "min", 'M'},
-           {count % 60, "s", 'S'}}};
+  return {
+      {{count / 86400, 'D'}, {count / 3600 % 24, 'H'}, {count / 60 % 60, 'M'}, {count % 60, 'S'}}};
 }
 
 }  // namespace
@@ -265,17 +262,17 @@ std::string format_clock(Seconds time) {
   return format_clock_with_seconds(time).substr(0, 5);
 }
 
-std::string format_duration(std::chrono::seconds duration) {
+std::string format_duration(std::chrono::seconds duration, const DurationUnits& names) {
   const std::array<Unit, 4> units = units_of(duration);
   for (std::size_t i = 0; i < units.size(); ++i) {
     if (units[i].count == 0) continue;
-    std::string text = fmt::format("{} {}", units[i].count, units[i].name);
+    std::string text = fmt::format("{} {}", units[i].count, names[i]);
     if (i + 1 < units.size() && units[i + 1].count != 0) {
-      text += fmt::format(" {} {}", units[i + 1].count, units[i + 1].name);
+      text += fmt::format(" {} {}", units[i + 1].count, names[i + 1]);
     }
     return text;
   }
-  return "0 min";
+  return fmt::format("0 {}", names[2]);
 }
 
 std::string format_iso_duration(std::chrono::seconds duration) {

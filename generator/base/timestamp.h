@@ -6,6 +6,7 @@
 // or "GMT" for "Z", spaces before the offset. Fractions of a second are read and dropped.
 #pragma once
 
+#include <array>
 #include <chrono>
 #include <compare>
 #include <optional>
@@ -58,11 +59,15 @@ std::string format_rfc3339(Seconds time);
 std::string format_date(Seconds time);
 // As much of it as is known: "15 February 2026", "February 2026", "2026"; of the author's clock.
 std::string format_date(const Timestamp& time);
+// What days, hours, minutes and seconds are called.
+using DurationUnits = std::array<std::string_view, 4>;
+
 // "13:32", UTC.
 std::string format_clock(Seconds time);
 // The two largest units, rounded down: "45 s", "20 min", "1 h 5 min", "3 d 2 h", "0 min".
 // Requires: not negative.
-std::string format_duration(std::chrono::seconds duration);
+std::string format_duration(std::chrono::seconds duration,
+                            const DurationUnits& units = {"d", "h", "min", "s"});
 // ISO 8601, to the second: "PT1H5M", "P3DT2H", "PT0S". Requires: not negative.
 std::string format_iso_duration(std::chrono::seconds duration);
 

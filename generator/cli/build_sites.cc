@@ -13,11 +13,14 @@
 #include "generator/model/knowledge_base.h"
 #include "generator/output/site_writer.h"
 #include "generator/site/search_documents.h"
+#include "generator/source/last_changes.h"
 #include "generator/source/source_tree.h"
+#include "generator/theme/template_names.h"
 #include "generator/theme/theme.h"
 #include "generator/view/make_view.h"
 #include "search/chunks.h"
 #include "search/index.h"
+#include "search/languages.h"
 
 namespace debrief {
 namespace {
@@ -41,7 +44,18 @@ ThemeFiles theme_files(const SourceTree& sources, const Config& config, Diagnost
         "unknown-theme", {"debrief.yaml", 0, 0, ""},
         fmt::format("there are no files in {}; 'theme' names a folder in themes/", folder));
   }
+  check_template_names(own, diagnostics);
   return overlay(builtin_theme(), own);
+}
+
+// Only the search knows which languages it knows.
+void check_language(const Config& config, Diagnostics& diagnostics) {
+  if (search::language_support(config.language) != search::LanguageSupport::words) return;
+  diagnostics.warning(
+      "no-stemmer", config.language_where,
+      fmt::format("the search does not know the forms of words in '{}': it finds a word only as it "
+                  "is written",
+                  config.language));
 }
 
 ViewOptions view_options(const BuildRequest& request, const Config& config, Audience audience,
@@ -113,18 +127,27 @@ BuildResult build_sites(const BuildRequest& request, Progress& progress, Diagnos
   // Parse and resolve everything: every problem of every file is found here.
   auto kb = std::make_shared<const KnowledgeBase>(
       read_knowledge_base(*sources, request.jobs, diagnostics));
+  check_language(kb->config, diagnostics);
   const ThemeFiles files = theme_files(*sources, kb->config, diagnostics);
   const Theme theme = Theme::load(files, diagnostics);
-  sources.reset();
 
   // Beyond this point the content is known to be sound.
   if (diagnostics.has_errors()) return {};
+
+  // Ask git when each text was last changed. That tells of every change, so the public view is not
+  // given it: one that it cannot see must not show.
+  LastChanges changes;
+  if (std::ranges::find(request.audiences, Audience::internal) != request.audiences.end()) {
+    changes = read_last_changes(request.root, *sources, diagnostics);
+  }
+  sources.reset();
 
   // Decide what each audience may know. Redaction happens here and nowhere else.
   std::vector<View> views;
   std::optional<AuditPlan> plan;
   for (const Audience audience : request.audiences) {
-    const ViewOptions options = view_options(request, kb->config, audience, diagnostics);
+    ViewOptions options = view_options(request, kb->config, audience, diagnostics);
+    if (audience == Audience::internal) options.last_changes = std::move(changes);
     views.push_back(make_view(*kb, audience, options, diagnostics));
     if (audience == Audience::public_ && !diagnostics.has_errors()) {
       plan = plan_audit(kb, options, !request.publish);

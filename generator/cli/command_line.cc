@@ -222,6 +222,15 @@ int run_command_line(int argc, char** argv) {
   import_app->callback(
       [&] { command = [&](const fs::path& at) { return import_command(at, import); }; });
 
+  ThemeEjectOptions eject;
+  CLI::App* theme_app = app.add_subcommand("theme", "Change how the sites look");
+  theme_app->require_subcommand(1);
+  CLI::App* eject_app =
+      theme_app->add_subcommand("eject", "Copy the built-in theme into themes/NAME, to change it");
+  eject_app->add_option("name", eject.name, "Name of the theme [that of debrief.yaml, or own]");
+  eject_app->callback(
+      [&] { command = [&](const fs::path& at) { return theme_eject_command(at, eject); }; });
+
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

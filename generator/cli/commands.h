@@ -71,6 +71,10 @@ struct AuditOptions {
   bool json = false;
 };
 
+struct ThemeEjectOptions {
+  std::string name;  // empty: the theme of debrief.yaml, or "own"
+};
+
 int audit_command(const std::filesystem::path& root, const AuditOptions& options);
 int build_command(const std::filesystem::path& root, const BuildOptions& options);
 int serve_command(const std::filesystem::path& root, const ServeOptions& options);
@@ -79,5 +83,6 @@ int diff_command(const std::filesystem::path& root, const DiffOptions& options);
 int import_command(const std::filesystem::path& root, const ImportOptions& options);
 int new_command(const std::filesystem::path& root, const NewOptions& options);
 int show_command(const std::filesystem::path& root, const ShowOptions& options);
+int theme_eject_command(const std::filesystem::path& root, const ThemeEjectOptions& options);
 
 }  // namespace debrief

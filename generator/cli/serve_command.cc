@@ -8,12 +8,14 @@
 #include <cstdio>
 #include <fstream>
 #include <iterator>
+#include <sstream>
 #include <string>
 #include <string_view>
 #include <thread>
 
 #include "generator/base/error.h"
 #include "generator/base/parallel.h"
+#include "generator/base/text.h"
 #include "generator/cli/build_sites.h"
 #include "generator/cli/command_line.h"
 #include "generator/cli/commands.h"
@@ -50,7 +52,26 @@ std::string read_file(const fs::path& path) {
   return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
 }
 
+// What the site's own `_headers` asks for on all of its pages, as a host would send it: what a
+// policy forbids is noticed here, and not after the deployment.
+httplib::Headers headers_of(const fs::path& site) {
+  httplib::Headers headers;
+  std::istringstream lines(read_file(site / "_headers"));
+  bool is_for_all = false;
+  for (std::string line; std::getline(lines, line);) {
+    const std::size_t colon = line.find(':');
+    if (!line.starts_with("  ")) {
+      is_for_all = line == "/*";
+    } else if (is_for_all && colon != std::string::npos) {
+      const std::string_view text = line;
+      headers.emplace(trim(text.substr(0, colon)), trim(text.substr(colon + 1)));
+    }
+  }
+  return headers;
+}
+
 void set_up(httplib::Server& server, const fs::path& site) {
+  server.set_default_headers(headers_of(site));
   if (!server.set_mount_point("/", site.string(), {{"Cache-Control", "no-store"}})) {
     throw Error(fmt::format("there is no site at {}", site.generic_string()));
   }

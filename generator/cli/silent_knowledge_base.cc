@@ -38,6 +38,8 @@ links: {x: "https://x.example/"}
 constexpr std::string_view kText = R"(
 x *x* **x** ~~x~~ `x` [x](https://x.example/) [^1]
 
+![x](x.gif) ![x](x.gif)
+
 1. x
 
 - [x] x
@@ -58,6 +60,9 @@ x
 [^1]: x
 )";
 
+// One pixel by one, of no colour.
+constexpr std::string_view kPicture("GIF89a\1\0\1\0\0\0\0;", 14);
+
 }  // namespace
 
 KnowledgeBase silent_knowledge_base(const Config& config) {
@@ -70,6 +75,7 @@ KnowledgeBase silent_knowledge_base(const Config& config) {
   SourceTree tree;
   tree.files = {
       {"causes.yaml", "- {id: x, name: x, description: x, public: yes}\n"},
+      {"incidents/x.gif", std::string(kPicture)},
       {"incidents/x.md", text},
       {"incidents/y.md",
        "---\ntitle: y\nstatus: published\nvisibility: public\nstarted: 2026-01-02T10:00:00Z\n"
@@ -81,6 +87,7 @@ KnowledgeBase silent_knowledge_base(const Config& config) {
   kb.config = config;
   const auto& names = section_names();
   kb.config.public_view.sections = {names.begin(), names.end()};
+  kb.config.public_view.image_types = {"gif"};
   const auto& fields = public_field_names();
   kb.config.public_view.fields = {fields.begin(), fields.end()};
   for (Incident& incident : kb.incidents) {

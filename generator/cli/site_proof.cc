@@ -7,6 +7,7 @@
 
 #include "generator/cli/render_site.h"
 #include "generator/cli/silent_knowledge_base.h"
+#include "generator/highlight/highlight.h"
 #include "generator/site/search_documents.h"
 #include "generator/site/texts.h"
 #include "search/index.h"
@@ -70,7 +71,7 @@ BuildAudit finish_audit(const AuditPlan& plan, const Theme& theme, unsigned jobs
 
 std::vector<std::string> own_words(const Config& config, const Theme& theme,
                                    const ThemeFiles& files, SiteWriter& writer) {
-  std::vector<std::string> words = {all_texts()};
+  std::vector<std::string> words = {all_texts(Texts(config.language)), highlight_classes()};
   const ThemeFiles builtin = builtin_theme();
   for (const auto& [path, file] : files) {
     // What own_files() has is not searched, so its words need not be known. Those of an engine

@@ -158,7 +158,18 @@ class ViewWriter {
     page.fact("Language", site.language);
     page.fact("Time zone", site.time_zone.name());
     page.fact("Edit links", site.edit_url);
+    const ViewLook& look = site.look;
+    page.fact("Logo", look.logo);
+    if (look.accent) page.fact("Colour", to_string(*look.accent));
+    if (look.accent_dark) page.fact("Colour in the dark", to_string(*look.accent_dark));
+    for (const ViewMenuLink& link : look.menu) page.fact("Menu", own_link(link));
+    page.fact("Footer", look.footer);
+    for (const ViewMenuLink& link : look.footer_links) page.fact("Footer", own_link(link));
     return page.take();
+  }
+
+  static std::string own_link(const ViewMenuLink& link) {
+    return fmt::format("{} ({}{})", link.name, link.url, link.page);
   }
 
   PageText incident(const ViewIncident& incident) const {

@@ -6,13 +6,44 @@
 #include <iterator>
 
 #include "generator/base/escape.h"
+#include "generator/highlight/highlight.h"
 
 namespace debrief {
 namespace {
 
+// The spans of a block of code, handed out in pieces of any length.
+class SpanPieces {
+ public:
+  explicit SpanPieces(std::vector<CodeSpan> spans) : spans_(std::move(spans)) {}
+
+  void write(std::string& out, std::size_t length) {
+    while (length > 0 && next_ < spans_.size()) {
+      CodeSpan& span = spans_[next_];
+      const std::string_view piece = span.text.substr(0, length);
+      write(out, {span.kind, piece});
+      length -= piece.size();
+      span.text.remove_prefix(piece.size());
+      if (span.text.empty()) ++next_;
+    }
+  }
+
+ private:
+  static void write(std::string& out, const CodeSpan& span) {
+    const std::string_view name = highlight_class(span.kind);
+    if (name.empty()) return append_escaped_html(out, span.text);
+    fmt::format_to(std::back_inserter(out), "<span class=\"{}\">", name);
+    append_escaped_html(out, span.text);
+    out += "</span>";
+  }
+
+  std::vector<CodeSpan> spans_;
+  std::size_t next_ = 0;
+};
+
 class HtmlWriter {
  public:
-  explicit HtmlWriter(const HtmlOptions& options) : options_(options) {}
+  explicit HtmlWriter(const HtmlOptions& options)
+      : options_(options), images_above_(options.images_above) {}
 
   void write(const std::vector<Node>& nodes) {
     write_parts(nodes, [this](const Node& node) { write(node); });
@@ -127,15 +158,23 @@ class HtmlWriter {
     unseen(note);
   }
 
+  void note_language() {
+    if (!options_.words.language.empty()) attribute("lang", options_.words.language);
+  }
+
   void block_note(std::string_view note) {
-    out_ += "<p class=\"hidden-note\">";
+    out_ += "<p class=\"hidden-note\"";
+    note_language();
+    out_ += '>';
     append_escaped_html(out_, note);
     out_ += "</p>\n";
   }
 
   // For who hears the page.
   void unseen(std::string_view note) {
-    out_ += "<span class=\"unseen\">[";
+    out_ += "<span class=\"unseen\"";
+    note_language();
+    out_ += ">[";
     append_escaped_html(out_, note);
     out_ += "] </span>";
   }
@@ -179,9 +218,7 @@ class HtmlWriter {
     }
     if (node.task != Task::none) {
       // Said in words as well: a disabled box alone has no name for who cannot see it.
-      out_ += node.task == Task::done
-                  ? "<span class=\"task done\" role=\"img\" aria-label=\"done\">☑</span> "
-                  : "<span class=\"task open\" role=\"img\" aria-label=\"open\">☐</span> ";
+      task(node.task == Task::done);
     }
     write_parts(node.children, [&](const Node& child) {
       if (tight && child.kind == NodeKind::paragraph) {
@@ -204,8 +241,18 @@ class HtmlWriter {
       out_ += '"';
     }
     out_ += '>';
-    code(node);
+    highlighted_code(node);
     out_ += "</code></pre>\n";
+  }
+
+  // What a part of it means depends on what stands before: it is read as a whole, hidden or not.
+  void highlighted_code(const Node& node) {
+    std::string whole;
+    for (const Node& part : node.children) whole += part.text;
+    const std::string& text = node.children.empty() ? node.text : whole;
+    SpanPieces pieces(highlight(node.info, text));
+    if (node.children.empty()) return pieces.write(out_, text.size());
+    write_parts(node.children, [&](const Node& part) { pieces.write(out_, part.text.size()); });
   }
 
   void code(const Node& node) {
@@ -294,19 +341,29 @@ class HtmlWriter {
                        size->second);
       }
     }
-    out_ += " loading=\"lazy\">";
+    if (images_above_) out_ += " loading=\"lazy\" decoding=\"async\"";
+    images_above_ = true;
+    out_ += '>';
+  }
+
+  void task(bool done) {
+    fmt::format_to(std::back_inserter(out_), "<span class=\"task {}\" role=\"img\"",
+                   done ? "done" : "open");
+    attribute("aria-label", done ? options_.words.task_done : options_.words.task_open);
+    out_ += done ? ">☑</span> " : ">☐</span> ";
   }
 
   void footnote_reference(const Node& node) {
     if (node.number == 0) return;
-    fmt::format_to(
-        std::back_inserter(out_),
-        "<sup class=\"footnote\"><a href=\"#{0}-{1}\" aria-label=\"Footnote {1}\">{1}</a></sup>",
-        options_.footnote_prefix, node.number);
+    fmt::format_to(std::back_inserter(out_), "<sup class=\"footnote\"><a href=\"#{}-{}\"",
+                   options_.footnote_prefix, node.number);
+    attribute("aria-label", fmt::format("{} {}", options_.words.footnote, node.number));
+    fmt::format_to(std::back_inserter(out_), ">{}</a></sup>", node.number);
   }
 
   const HtmlOptions& options_;
   std::string out_;
+  bool images_above_;
   bool inside_hidden_ = false;
 };
 

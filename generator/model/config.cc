@@ -8,6 +8,7 @@
 #include "generator/base/text.h"
 #include "generator/extract/section_names.h"
 #include "generator/model/fields.h"
+#include "generator/model/language.h"
 #include "generator/model/map_reader.h"
 
 namespace debrief {
@@ -146,6 +147,7 @@ void read_views(MapReader& root, const SourceText& file, Config& config, Diagnos
       diagnostics.error("bad-edit-url", reader.where_key("edit_url"),
                         "edit_url must hold {path}, where the path of the file goes");
     }
+    config.internal_view.look = read_look(reader, file, diagnostics);
     reader.finish();
   }
   if (const YamlNode* public_node = views.find("public")) {
@@ -161,9 +163,34 @@ void read_views(MapReader& root, const SourceText& file, Config& config, Diagnos
     view.sections = read_names(reader, "sections", section_names(), view.sections, diagnostics);
     view.link_hosts = reader.texts("link_hosts");
     view.image_types = read_names(reader, "image_types", {"gif"}, {}, diagnostics);
+    view.look = read_look(reader, file, diagnostics);
     reader.finish();
   }
   views.finish();
+}
+
+// Where mdBook and Hugo have them. What one site shows, the other may not know, so no look is
+// that of both.
+void report_keys_of_views(MapReader& root, Diagnostics& diagnostics) {
+  for (const char* key : {"logo", "colors", "footer", "menu"}) {
+    if (root.find(key) == nullptr) continue;
+    diagnostics.error(
+        "key-of-a-view", root.where_key(key),
+        fmt::format("'{0}' belongs to a site: views.internal.{0} or views.public.{0}", key));
+  }
+}
+
+void read_language(MapReader& reader, Config& config, Diagnostics& diagnostics) {
+  const std::string written = reader.text_or("language", config.language);
+  if (const auto code = language_code(written)) {
+    config.language = *code;
+    if (reader.find("language") != nullptr) config.language_where = reader.where_key("language");
+    return;
+  }
+  const auto meant = code_of_language_name(written);
+  diagnostics.error("unknown-language", reader.where_key("language"),
+                    fmt::format("'{}' is no language code, such as en, de or pt-BR{}", written,
+                                meant ? fmt::format("; did you mean '{}'?", *meant) : ""));
 }
 
 }  // namespace
@@ -188,7 +215,7 @@ Config read_config(const SourceTree& sources, Diagnostics& diagnostics) {
 
   MapReader reader(*yaml, file, "debrief.yaml", diagnostics);
   config.title = reader.text_or("title", config.title);
-  config.language = reader.text_or("language", config.language);
+  read_language(reader, config, diagnostics);
   if (const auto name = reader.text("time_zone")) {
     if (const auto zone = TimeZone::find(*name)) {
       config.time_zone = *zone;
@@ -206,6 +233,7 @@ Config read_config(const SourceTree& sources, Diagnostics& diagnostics) {
     read_field_aliases(*node, file, config, diagnostics);
   }
   read_views(reader, file, config, diagnostics);
+  report_keys_of_views(reader, diagnostics);
   reader.finish();
   return config;
 }

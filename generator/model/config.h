@@ -8,6 +8,7 @@
 
 #include "generator/base/diagnostics.h"
 #include "generator/base/time_zone.h"
+#include "generator/model/look.h"
 #include "generator/source/source_tree.h"
 
 namespace debrief {
@@ -22,6 +23,7 @@ struct InternalViewConfig {
   std::string title;
   std::string base_url;  // ends with '/'; empty if not given
   std::string edit_url;  // with "{path}"
+  LookConfig look;
 };
 
 // The allow-list of the public site. What it does not name is not public.
@@ -34,11 +36,13 @@ struct PublicViewConfig {
   std::vector<std::string> link_hosts;
   // Pictures that are shown although nothing can be taken out of them: "gif".
   std::set<std::string> image_types;
+  LookConfig look;
 };
 
 struct Config {
   std::string title = "Post-mortems";
-  std::string language = "en";
+  std::string language = "en";    // "pt-BR"
+  SourceLocation language_where;  // for who knows more of languages; no file if it is not given
   TimeZone time_zone = TimeZone::utc();
   std::string theme;                      // a folder in themes/; empty for the built-in one alone
   std::vector<SeverityLevel> severities;  // worst first

@@ -60,6 +60,12 @@ const YamlNode* MapReader::find(std::string_view key) {
   return node == nullptr || node->kind == YamlNode::Kind::null ? nullptr : node;
 }
 
+bool MapReader::is_empty(std::string_view key) {
+  known_.emplace(key);
+  const YamlNode* node = node_.find(key);
+  return node != nullptr && node->kind == YamlNode::Kind::null;
+}
+
 std::optional<std::string> MapReader::text(std::string_view key) {
   const YamlNode* node = find(key);
   return node == nullptr ? std::nullopt : scalar_text(*node, key, file_, diagnostics_);

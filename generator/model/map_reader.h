@@ -25,6 +25,9 @@ class MapReader {
   // Null if absent or empty. Marks the key as known, as all readers do.
   const YamlNode* find(std::string_view key);
 
+  // Whether the key is there with nothing behind it, or with a comment only.
+  bool is_empty(std::string_view key);
+
   std::optional<std::string> text(std::string_view key);
   // `fallback` also for an empty text.
   std::string text_or(std::string_view key, std::string_view fallback);

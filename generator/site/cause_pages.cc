@@ -31,8 +31,8 @@ std::vector<Count> child_counts(const Site& site, const Links& links, std::size_
 
 PageData cause_list_page(const Site& site, const Page& page, const Links& links) {
   PageHead head;
-  head.title = label("causes");
-  head.description = site.view.site().title + ": " + label("causes");
+  head.title = site.texts.label("causes");
+  head.description = titled_text(site.texts, site.view.site().title, site.texts.label("causes"));
   PageData data = page_frame(site, page, links, head);
 
   PageData::List categories;
@@ -42,10 +42,10 @@ PageData cause_list_page(const Site& site, const Page& page, const Links& links)
     PageData& row = categories.emplace_back();
     row.text("name", cause.name).text("href", links.to(cause_path(cause.key)));
     row.text("description", cause.description);
-    row.text("count", incident_count_text(site.index.by_cause[i].size()));
+    row.text("count", incident_count_text(site.texts, site.index.by_cause[i].size()));
     const std::vector<Count> children = child_counts(site, links, i);
     row.flag("has_children", !children.empty());
-    row.list("children", count_rows(children));
+    row.list("children", count_rows(site.texts, children));
   }
   data.flag("has_causes", !categories.empty());
   data.list("causes", std::move(categories));
@@ -57,10 +57,11 @@ PageData cause_page(const Site& site, const Page& page, const Links& links) {
   const IncidentList& incidents = site.index.by_cause[page.index];
   PageHead head;
   head.title = cause.name;
-  head.description = cause.description.empty()
-                         ? cause.name + ": " + incident_count_text(incidents.size())
-                         : cause.description;
-  head.crumbs = {{label("causes"), std::string(kCausesPath)}};
+  head.description =
+      cause.description.empty()
+          ? titled_text(site.texts, cause.name, incident_count_text(site.texts, incidents.size()))
+          : cause.description;
+  head.crumbs = {{site.texts.label("causes"), std::string(kCausesPath)}};
   if (cause.parent) {
     const ViewCause& category = site.view.causes()[*cause.parent];
     head.crumbs.push_back({category.name, cause_path(category.key)});
@@ -69,9 +70,9 @@ PageData cause_page(const Site& site, const Page& page, const Links& links) {
   PageData data = page_frame(site, page, links, head);
   data.text("description", cause.description);
   data.flag("is_first", page.number == 1);
-  set_optional(
-      data, "children",
-      count_table(label("sub_causes"), label("cause"), child_counts(site, links, page.index)));
+  set_optional(data, "children",
+               count_table(site.texts, site.texts.label("sub_causes"), site.texts.label("cause"),
+                           child_counts(site, links, page.index)));
   data.group("incidents",
              incident_list(site, links, incidents, cause_path(cause.key), page.number));
   return data;

@@ -3,11 +3,9 @@
 #include <algorithm>
 #include <utility>
 
-#include "generator/site/texts.h"
-
 namespace debrief {
 
-PageData::List count_rows(const std::vector<Count>& counts) {
+PageData::List count_rows(const Texts& texts, const std::vector<Count>& counts) {
   std::size_t largest = 1;
   for (const Count& count : counts) largest = std::max(largest, count.count);
   PageData::List rows;
@@ -16,7 +14,7 @@ PageData::List count_rows(const std::vector<Count>& counts) {
     const std::size_t share = (count.count * 100 + largest - 1) / largest;
     PageData& row = rows.emplace_back();
     row.text("label", count.label).text("href", count.href).text("note", count.note);
-    row.text("count", count_text(count.count)).text("share", std::to_string(share));
+    row.text("count", count_text(texts, count.count)).text("share", std::to_string(share));
   }
   return rows;
 }
@@ -29,12 +27,12 @@ std::vector<Count> largest_counts(std::vector<Count> counts, std::size_t most) {
   return counts;
 }
 
-std::optional<PageData> count_table(std::string heading, std::string column,
+std::optional<PageData> count_table(const Texts& texts, std::string heading, std::string column,
                                     const std::vector<Count>& counts) {
   if (counts.empty()) return std::nullopt;
   PageData data;
   data.text("heading", std::move(heading)).text("column", std::move(column));
-  data.list("rows", count_rows(counts));
+  data.list("rows", count_rows(texts, counts));
   return data;
 }
 

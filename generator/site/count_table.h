@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "generator/site/page_data.h"
+#include "generator/site/texts.h"
 
 namespace debrief {
 
@@ -19,13 +20,13 @@ struct Count {
 
 // {label, href, count, share, note}, in the order given; `share` is the length of the bar, 0
 // to 100, the longest bar being 100.
-PageData::List count_rows(const std::vector<Count>& counts);
+PageData::List count_rows(const Texts& texts, const std::vector<Count>& counts);
 
 // The `most` largest, largest first; equal ones stay in order; those with none are left out.
 std::vector<Count> largest_counts(std::vector<Count> counts, std::size_t most);
 
 // {heading, column, rows}; absent if there are no rows.
-std::optional<PageData> count_table(std::string heading, std::string column,
+std::optional<PageData> count_table(const Texts& texts, std::string heading, std::string column,
                                     const std::vector<Count>& counts);
 
 }  // namespace debrief

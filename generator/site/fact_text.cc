@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "generator/site/texts.h"
-
 namespace debrief {
 
 std::string joined(const std::vector<std::string>& names) {
@@ -15,24 +13,24 @@ std::string joined(const std::vector<std::string>& names) {
   return all;
 }
 
-std::string state_text(IncidentState state) {
+std::string state_text(const Texts& texts, IncidentState state) {
   switch (state) {
     case IncidentState::open:
-      return label("open");
+      return texts.label("open");
     case IncidentState::resolved:
-      return label("resolved_state");
+      return texts.label("resolved_state");
     case IncidentState::unknown:
       break;
   }
   return "";
 }
 
-std::string detection_text(const std::string& detection) {
-  return detection.empty() ? "" : label("detection_" + detection);
+std::string detection_text(const Texts& texts, const std::string& detection) {
+  return detection.empty() ? "" : texts.label("detection_" + detection);
 }
 
-std::string data_loss_text(const std::optional<bool>& data_loss) {
-  return !data_loss ? "" : label(*data_loss ? "data_lost" : "no_data_lost");
+std::string data_loss_text(const Texts& texts, const std::optional<bool>& data_loss) {
+  return !data_loss ? "" : texts.label(*data_loss ? "data_lost" : "no_data_lost");
 }
 
 std::string full_cause_name(const View& view, std::size_t cause) {

@@ -6,15 +6,16 @@
 #include <string>
 #include <vector>
 
+#include "generator/site/texts.h"
 #include "generator/view/view.h"
 
 namespace debrief {
 
 std::string joined(const std::vector<std::string>& names);  // "a, b"
 
-std::string state_text(IncidentState state);
-std::string detection_text(const std::string& detection);          // "A customer"
-std::string data_loss_text(const std::optional<bool>& data_loss);  // a sentence
+std::string state_text(const Texts& texts, IncidentState state);
+std::string detection_text(const Texts& texts, const std::string& detection);  // "A customer"
+std::string data_loss_text(const Texts& texts, const std::optional<bool>& data_loss);  // a sentence
 
 // "Capacity: Connection pool exhausted": a sub-cause means little without its category.
 std::string full_cause_name(const View& view, std::size_t cause);

@@ -27,8 +27,8 @@ std::vector<Entry> newest_entries(const View& view, const IncidentList& incident
   std::vector<Entry> entries;
   for (const IncidentIndex i : incidents) {
     if (entries.size() == kEntries) break;
-    if (const auto latest = latest_time(view.incidents()[i])) {
-      entries.push_back({&view.incidents()[i], latest->utc});
+    if (const auto updated = update_time(view.incidents()[i])) {
+      entries.push_back({&view.incidents()[i], updated->utc});
     }
   }
   return entries;

@@ -11,8 +11,8 @@ namespace debrief {
 
 PageData guide_list_page(const Site& site, const Page& page, const Links& links) {
   PageHead head;
-  head.title = label("guides");
-  head.description = site.view.site().title + ": " + label("guides");
+  head.title = site.texts.label("guides");
+  head.description = titled_text(site.texts, site.view.site().title, site.texts.label("guides"));
   PageData data = page_frame(site, page, links, head);
   data.flag("has_guides", !site.view.guides().empty());
   data.list("guides", guide_rows(site, links));
@@ -24,9 +24,10 @@ PageData guide_page(const Site& site, const Page& page, const Links& links) {
   PageHead head;
   head.title = guide.title;
   head.description = opening_text(guide.body);
-  head.crumbs = {{label("guides"), std::string(kGuidesPath)}};
+  head.crumbs = {{site.texts.label("guides"), std::string(kGuidesPath)}};
   PageData data = page_frame(site, page, links, head);
   set_article(data, site, links, guide.body, guide.footnotes);
+  set_last_change(data, site, guide.changed);
   data.text("edit_href", edit_address(site, guide.source_path));
   return data;
 }

@@ -34,7 +34,7 @@ IncidentList latest_incidents(const Site& site) {
 std::optional<PageData> open_incidents(const Site& site, const Links& links) {
   if (site.index.open.empty()) return std::nullopt;
   PageData data;
-  data.text("count", open_count_text(site.index.open.size()));
+  data.text("count", open_count_text(site.texts, site.index.open.size()));
   data.list("rows", incident_rows(site, links, site.index.open, kRowsPerPage));
   return data;
 }
@@ -72,11 +72,12 @@ std::vector<Count> category_counts(const Site& site, const Links& links) {
 
 PageData home_page(const Site& site, const Page& page, const Links& links) {
   PageHead head;
-  head.description = site.view.site().title + ": " + incident_count_text(site.index.all.size());
+  head.description = titled_text(site.texts, site.view.site().title,
+                                 incident_count_text(site.texts, site.index.all.size()));
   PageData data = page_frame(site, page, links, head);
 
   data.flag("has_incidents", !site.index.all.empty());
-  data.text("count", count_text(site.index.all.size()));
+  data.text("count", count_text(site.texts, site.index.all.size()));
   data.text("incidents_href", links.to(kIncidentsPath));
   data.text("services_href", links.to(kServicesPath));
   data.text("causes_href", links.to(kCausesPath));
@@ -84,11 +85,14 @@ PageData home_page(const Site& site, const Page& page, const Links& links) {
   set_optional(data, "open", open_incidents(site, links));
   data.group("latest", latest_group(site, links));
   set_optional(data, "by_severity",
-               count_table(label("by_severity"), label("severity"), severity_counts(site, links)));
+               count_table(site.texts, site.texts.label("by_severity"),
+                           site.texts.label("severity"), severity_counts(site, links)));
   set_optional(data, "by_service",
-               count_table(label("by_service"), label("service"), service_counts(site, links)));
+               count_table(site.texts, site.texts.label("by_service"), site.texts.label("service"),
+                           service_counts(site, links)));
   set_optional(data, "by_cause",
-               count_table(label("by_cause"), label("cause"), category_counts(site, links)));
+               count_table(site.texts, site.texts.label("by_cause"), site.texts.label("cause"),
+                           category_counts(site, links)));
   data.flag("has_services", !site.view.services().empty());
   data.list("services", service_rows(site, links));
   data.flag("has_guides", !site.view.guides().empty());

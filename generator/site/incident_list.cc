@@ -29,7 +29,7 @@ PageData row(const Site& site, const Links& links, const ViewIncident& incident)
   data.text("services", service_names(site.view, incident));
   set_incident_state(data, site, links, incident);
   std::optional<PageData> started;
-  if (incident.started) started = date_data(*incident.started, site.view.site().time_zone);
+  if (incident.started) started = date_data(site, *incident.started);
   set_optional(data, "started", std::move(started));
   return data;
 }
@@ -45,19 +45,19 @@ PageData::List rows_of(const Site& site, const Links& links, const IncidentList&
 }
 
 // Absent for a list that fits on one page.
-std::optional<PageData> paging(const Links& links, std::string_view list_path, std::size_t number,
-                               std::size_t pages) {
+std::optional<PageData> paging(const Site& site, const Links& links, std::string_view list_path,
+                               std::size_t number, std::size_t pages) {
   if (pages == 1) return std::nullopt;
   PageData data;
-  data.text("position", position_text(number, pages));
+  data.text("position", position_text(site.texts, number, pages));
   data.text("previous_href", number > 1 ? links.to(numbered_path(list_path, number - 1)) : "");
   data.text("next_href", number < pages ? links.to(numbered_path(list_path, number + 1)) : "");
   return data;
 }
 
-std::string workflow_text(const std::string& workflow) {
+std::string workflow_text(const Texts& texts, const std::string& workflow) {
   const bool is_settled = workflow.empty() || workflow == "published";
-  return is_settled ? "" : label("workflow_" + workflow);
+  return is_settled ? "" : texts.label("workflow_" + workflow);
 }
 
 }  // namespace
@@ -84,13 +84,13 @@ void set_incident_state(PageData& data, const Site& site, const Links& links,
   set_optional(data, "severity", severity_data(site, links, incident));
   data.flag("is_open", incident.state == State::open);
   data.flag("is_resolved", incident.state == State::resolved);
-  data.text("state", state_text(incident.state));
-  data.text("workflow", workflow_text(incident.workflow));
+  data.text("state", state_text(site.texts, incident.state));
+  data.text("workflow", workflow_text(site.texts, incident.workflow));
   data.flag("is_public", incident.is_public);
   data.flag("times_in_doubt", incident.times_in_doubt);
   std::optional<PageData> duration;
   if (incident.duration && !incident.times_in_doubt) {
-    duration = duration_data(*incident.duration, incident.duration_is_approximate);
+    duration = duration_data(site, *incident.duration, incident.duration_is_approximate);
   }
   set_optional(data, "duration", std::move(duration));
 }
@@ -108,10 +108,11 @@ PageData incident_list(const Site& site, const Links& links, const IncidentList&
   const std::size_t pages = page_count(count);
 
   PageData data;
-  data.text("count", pages == 1 ? incident_count_text(count) : range_text(begin + 1, end, count));
+  data.text("count", pages == 1 ? incident_count_text(site.texts, count)
+                                : range_text(site.texts, begin + 1, end, count));
   data.list("rows", rows_of(site, links, incidents, begin, end));
   data.flag("has_rows", begin != end);
-  set_optional(data, "paging", paging(links, list_path, number, pages));
+  set_optional(data, "paging", paging(site, links, list_path, number, pages));
   return data;
 }
 

@@ -29,7 +29,8 @@ PageData list_page(const Site& site, const Page& page, const Links& links, PageH
                    const IncidentList& incidents, std::string_view list_path,
                    const Neighbours& neighbours = {}) {
   if (head.description.empty()) {
-    head.description = head.title + ": " + incident_count_text(incidents.size());
+    head.description =
+        titled_text(site.texts, head.title, incident_count_text(site.texts, incidents.size()));
   }
   PageData data = page_frame(site, page, links, head);
   data.group("incidents", incident_list(site, links, incidents, list_path, page.number));
@@ -39,23 +40,25 @@ PageData list_page(const Site& site, const Page& page, const Links& links, PageH
   return data;
 }
 
-Crumb quarter_link(const SiteIndex::Quarter& quarter) {
-  return {quarter_text(quarter.year, quarter.quarter), quarter_path(quarter.year, quarter.quarter)};
+Crumb quarter_link(const Site& site, const SiteIndex::Quarter& quarter) {
+  return {quarter_text(site.texts, quarter.year, quarter.quarter),
+          quarter_path(quarter.year, quarter.quarter)};
 }
 
 }  // namespace
 
 PageData incident_list_page(const Site& site, const Page& page, const Links& links) {
   PageHead head;
-  head.title = label("incidents");
+  head.title = site.texts.label("incidents");
   return list_page(site, page, links, head, site.index.all, kIncidentsPath);
 }
 
 PageData severity_page(const Site& site, const Page& page, const Links& links) {
   const ViewSeverity& severity = site.view.severities()[page.index];
   PageHead head;
-  head.title = severity.name.empty() ? severity.label : severity.label + ": " + severity.name;
-  head.crumbs = {{label("severities"), std::string(kSeveritiesPath)}};
+  head.title = severity.name.empty() ? severity.label
+                                     : titled_text(site.texts, severity.label, severity.name);
+  head.crumbs = {{site.texts.label("severities"), std::string(kSeveritiesPath)}};
   return list_page(site, page, links, head, site.index.by_severity[page.index],
                    severity_path(severity.key));
 }
@@ -64,7 +67,7 @@ PageData tag_page(const Site& site, const Page& page, const Links& links) {
   const SiteIndex::Tag& tag = site.index.tags[page.index];
   PageHead head;
   head.title = tag.name;
-  head.crumbs = {{label("tags"), std::string(kTagsPath)}};
+  head.crumbs = {{site.texts.label("tags"), std::string(kTagsPath)}};
   return list_page(site, page, links, head, tag.incidents, tag_path(tag.slug));
 }
 
@@ -72,20 +75,21 @@ PageData quarter_page(const Site& site, const Page& page, const Links& links) {
   const std::vector<SiteIndex::Quarter>& quarters = site.index.quarters;
   const SiteIndex::Quarter& quarter = quarters[page.index];
   PageHead head;
-  head.title = quarter_text(quarter.year, quarter.quarter);
-  head.crumbs = {{label("archive"), std::string(kArchivePath)},
+  head.title = quarter_text(site.texts, quarter.year, quarter.quarter);
+  head.crumbs = {{site.texts.label("archive"), std::string(kArchivePath)},
                  {std::to_string(quarter.year), year_path(quarter.year)}};
   Neighbours neighbours;
-  if (page.index + 1 < quarters.size()) neighbours.earlier = quarter_link(quarters[page.index + 1]);
-  if (page.index > 0) neighbours.later = quarter_link(quarters[page.index - 1]);
+  if (page.index + 1 < quarters.size())
+    neighbours.earlier = quarter_link(site, quarters[page.index + 1]);
+  if (page.index > 0) neighbours.later = quarter_link(site, quarters[page.index - 1]);
   return list_page(site, page, links, head, quarter.incidents,
                    quarter_path(quarter.year, quarter.quarter), neighbours);
 }
 
 PageData undated_page(const Site& site, const Page& page, const Links& links) {
   PageHead head;
-  head.title = label("undated");
-  head.crumbs = {{label("archive"), std::string(kArchivePath)}};
+  head.title = site.texts.label("undated");
+  head.crumbs = {{site.texts.label("archive"), std::string(kArchivePath)}};
   return list_page(site, page, links, head, site.index.undated, kUndatedPath);
 }
 

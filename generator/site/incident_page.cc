@@ -12,6 +12,7 @@
 #include "generator/site/page_frame.h"
 #include "generator/site/pages.h"
 #include "generator/site/texts.h"
+#include "generator/site/timeline_figure.h"
 #include "generator/site/times.h"
 
 namespace debrief {
@@ -58,20 +59,20 @@ PageData::List named_links(const std::vector<ViewLink>& named) {
   return rows;
 }
 
-std::optional<PageData> impact_data(const std::optional<ViewImpact>& impact) {
+std::optional<PageData> impact_data(const Site& site, const std::optional<ViewImpact>& impact) {
   if (!impact) return std::nullopt;
   PageData data;
   data.text("summary", impact->summary).text("customers", impact->customers);
   data.text("requests", impact->requests).text("revenue", impact->revenue);
-  data.text("data_loss", data_loss_text(impact->data_loss));
+  data.text("data_loss", data_loss_text(site.texts, impact->data_loss));
   return data;
 }
 
 std::optional<PageData> start_data(const Site& site, const ViewIncident& incident) {
   if (!incident.started) return std::nullopt;
-  PageData data = time_data(*incident.started, site.view.site().time_zone);
+  PageData data = time_data(site, *incident.started);
   const bool is_open = incident.state == ViewIncident::State::open;
-  data.text("label", label(is_open ? "ongoing_since" : "when"));
+  data.text("label", site.texts.label(is_open ? "ongoing_since" : "when"));
   return data;
 }
 
@@ -93,10 +94,11 @@ std::optional<PageData> phases(const Site& site, const ViewIncident& incident) {
     if (!time) continue;
     std::optional<PageData> after;
     const auto passed = time_between(incident.started, time);
-    if (passed && name != "started" && !incident.times_in_doubt) after = duration_data(*passed);
+    if (passed && name != "started" && !incident.times_in_doubt)
+      after = duration_data(site, *passed);
     PageData& row = rows.emplace_back();
-    row.text("name", label(name));
-    row.group("time", time_data_after(before, *time, site.view.site().time_zone));
+    row.text("name", site.texts.label(name));
+    row.group("time", time_data_after(site, before, *time));
     set_optional(row, "after", std::move(after));
     before = time;
   }
@@ -122,9 +124,9 @@ void set_facts(PageData& data, const Site& site, const Links& links, const ViewI
   data.list("services", service_links(site, links, incident));
   data.flag("has_causes", !incident.causes.empty());
   data.list("causes", cause_links(site, links, incident));
-  set_optional(data, "impact", impact_data(incident.impact));
+  set_optional(data, "impact", impact_data(site, incident.impact));
   data.text("trigger", incident.trigger);
-  data.text("detection", detection_text(incident.detection));
+  data.text("detection", detection_text(site.texts, incident.detection));
 }
 
 // What of this page is public, and the way to how it reads there.
@@ -133,9 +135,9 @@ std::optional<PageData> publication(const Site& site, const Links& links,
   if (!site.view.is_internal()) return std::nullopt;
   const bool has_text = incident.public_text.has_value();
   PageData data;
-  data.text("note", label(!has_text            ? "nothing_public"
-                          : incident.is_public ? "shaded_parts"
-                                               : "shaded_parts_later"));
+  data.text("note", site.texts.label(!has_text            ? "nothing_public"
+                                     : incident.is_public ? "shaded_parts"
+                                                          : "shaded_parts_later"));
   data.text("href", has_text ? links.to(public_text_path(incident.slug)) : "");
   return data;
 }
@@ -147,13 +149,14 @@ PageData incident_page(const Site& site, const Page& page, const Links& links) {
   PageHead head;
   head.title = incident.title;
   head.description = incident.summary.empty() ? opening_text(incident.body) : incident.summary;
-  head.crumbs = {{label("incidents"), std::string(kIncidentsPath)}};
+  head.crumbs = {{site.texts.label("incidents"), std::string(kIncidentsPath)}};
 
   PageData data = page_frame(site, page, links, head);
   set_facts(data, site, links, incident);
   set_optional(data, "publication", publication(site, links, incident));
   set_optional(data, "phases", phases(site, incident));
-  set_article(data, site, links, incident.body, incident.footnotes);
+  set_optional(data, "figure", timeline_figure(site, incident));
+  set_article(data, site, links, incident);
   set_optional(data, "repeats", other_incidents(site, links, incident.repeats));
   set_optional(data, "repeated_by", other_incidents(site, links, incident.repeated_by));
   set_optional(data, "related", other_incidents(site, links, incident.related));
@@ -162,6 +165,7 @@ PageData incident_page(const Site& site, const Page& page, const Links& links) {
   data.flag("has_tags", !incident.tags.empty());
   data.list("tags", tag_links(site, links, incident));
   data.text("authors", joined(incident.authors));
+  set_last_change(data, site, incident.changed);
   data.text("edit_href", edit_address(site, incident.source_path));
   return data;
 }

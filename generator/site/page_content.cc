@@ -12,7 +12,7 @@ namespace {
 
 PageData not_found_page(const Site& site, const Page& page, const Links& links) {
   PageHead head;
-  head.title = label("not_found");
+  head.title = site.texts.label("not_found");
   return page_frame(site, page, links, head);
 }
 

@@ -1,9 +1,15 @@
 #include "generator/site/page_frame.h"
 
+#include <algorithm>
+#include <iterator>
+#include <optional>
 #include <set>
 #include <utility>
 
+#include "generator/base/escape.h"
 #include "generator/base/text.h"
+#include "generator/site/color_sheet.h"
+#include "generator/site/optional_data.h"
 #include "generator/site/texts.h"
 
 namespace debrief {
@@ -48,10 +54,10 @@ std::string_view section_of(PageKind kind) {
   return "";
 }
 
-PageData menu_item(const Page& page, const Links& links, std::string_view name,
+PageData menu_item(const Site& site, const Page& page, const Links& links, std::string_view name,
                    std::string_view path) {
   PageData item;
-  item.text("label", label(name)).text("href", links.to(path));
+  item.text("label", site.texts.label(name)).text("href", links.to(path));
   item.flag("is_current", page.path == path);
   item.flag("is_section", page.path != path && section_of(page.kind) == path);
   return item;
@@ -60,16 +66,16 @@ PageData menu_item(const Page& page, const Links& links, std::string_view name,
 // Lists that would be empty have their page, but nobody is sent there.
 PageData::List main_menu(const Site& site, const Page& page, const Links& links) {
   PageData::List items;
-  items.push_back(menu_item(page, links, "incidents", kIncidentsPath));
+  items.push_back(menu_item(site, page, links, "incidents", kIncidentsPath));
   if (!site.view.services().empty()) {
-    items.push_back(menu_item(page, links, "services", kServicesPath));
+    items.push_back(menu_item(site, page, links, "services", kServicesPath));
   }
   if (!site.view.causes().empty()) {
-    items.push_back(menu_item(page, links, "causes", kCausesPath));
+    items.push_back(menu_item(site, page, links, "causes", kCausesPath));
   }
-  items.push_back(menu_item(page, links, "archive", kArchivePath));
+  items.push_back(menu_item(site, page, links, "archive", kArchivePath));
   if (!site.view.guides().empty()) {
-    items.push_back(menu_item(page, links, "guides", kGuidesPath));
+    items.push_back(menu_item(site, page, links, "guides", kGuidesPath));
   }
   return items;
 }
@@ -78,28 +84,73 @@ PageData::List main_menu(const Site& site, const Page& page, const Links& links)
 PageData::List browse_menu(const Site& site, const Page& page, const Links& links) {
   PageData::List items;
   if (!site.view.services().empty()) {
-    items.push_back(menu_item(page, links, "services", kServicesPath));
+    items.push_back(menu_item(site, page, links, "services", kServicesPath));
   }
   if (!site.view.causes().empty()) {
-    items.push_back(menu_item(page, links, "causes", kCausesPath));
+    items.push_back(menu_item(site, page, links, "causes", kCausesPath));
   }
   if (!site.view.severities().empty()) {
-    items.push_back(menu_item(page, links, "severities", kSeveritiesPath));
+    items.push_back(menu_item(site, page, links, "severities", kSeveritiesPath));
   }
-  if (!site.index.tags.empty()) items.push_back(menu_item(page, links, "tags", kTagsPath));
-  items.push_back(menu_item(page, links, "archive", kArchivePath));
+  if (!site.index.tags.empty()) items.push_back(menu_item(site, page, links, "tags", kTagsPath));
+  items.push_back(menu_item(site, page, links, "archive", kArchivePath));
   return items;
 }
 
 PageData::List footer_menu(const Site& site, const Page& page, const Links& links) {
   PageData::List items;
   if (!site.view.severities().empty()) {
-    items.push_back(menu_item(page, links, "severities", kSeveritiesPath));
+    items.push_back(menu_item(site, page, links, "severities", kSeveritiesPath));
   }
-  if (!site.index.tags.empty()) items.push_back(menu_item(page, links, "tags", kTagsPath));
-  items.push_back(menu_item(page, links, "search_help", kSearchHelpPath));
-  items.push_back(menu_item(page, links, "feed", kFeedPath));
+  if (!site.index.tags.empty()) items.push_back(menu_item(site, page, links, "tags", kTagsPath));
+  items.push_back(menu_item(site, page, links, "search_help", kSearchHelpPath));
+  items.push_back(menu_item(site, page, links, "feed", kFeedPath));
   return items;
+}
+
+// Where the site's own links lead: to pages of it, and elsewhere.
+PageData::List own_links(const Site& site, const Page& page, const Links& links,
+                         const std::vector<ViewMenuLink>& own) {
+  PageData::List items;
+  for (const ViewMenuLink& link : own) {
+    const auto path = site.index.page_paths.find(link.page);
+    const bool is_page = path != site.index.page_paths.end();
+    PageData& item = items.emplace_back();
+    item.text("label", link.name).text("href", is_page ? links.to(path->second) : link.url);
+    item.flag("is_current", is_page && page.path == path->second).flag("is_section", false);
+  }
+  return items;
+}
+
+void append(PageData::List& items, PageData::List more) {
+  items.insert(items.end(), std::make_move_iterator(more.begin()),
+               std::make_move_iterator(more.end()));
+}
+
+std::optional<PageData> logo(const Site& site, const Links& links) {
+  const std::vector<ViewAsset>& assets = site.view.assets();
+  const auto found = std::ranges::find(assets, site.view.site().look.logo, &ViewAsset::path);
+  if (found == assets.end()) return std::nullopt;
+  PageData data;
+  data.text("href", links.to(found->path));
+  data.text("width", found->width == 0 ? "" : std::to_string(found->width));
+  data.text("height", found->height == 0 ? "" : std::to_string(found->height));
+  return data;
+}
+
+// What the site adds to its theme.
+void set_look(PageData& group, const Site& site, const Page& page, const Links& links) {
+  const ViewLook& look = site.view.site().look;
+  const std::optional<SiteFile> colors = color_sheet(look);
+  group.text("colors_href", colors ? links.to(colors->path) : "");
+  set_optional(group, "logo", logo(site, links));
+  group.text("footer_text", look.footer);
+  PageData::List menu = main_menu(site, page, links);
+  append(menu, own_links(site, page, links, look.menu));
+  group.list("menu", std::move(menu));
+  PageData::List footer = footer_menu(site, page, links);
+  append(footer, own_links(site, page, links, look.footer_links));
+  group.list("footer", std::move(footer));
 }
 
 // "style.css" -> "asset_style_css": a dot in a template's name would lead into a group.
@@ -122,14 +173,45 @@ PageData::List severity_rows(const Site& site) {
   return rows;
 }
 
+std::string lang_attribute(std::string_view language) {
+  return " lang=\"" + escape_html(language) + "\"";
+}
+
+// Where the interface has no texts of the content's language, pages are in two languages, and say
+// where they change. "de-AT" and the German texts are one.
+void set_languages(PageData& group, const Site& site) {
+  const std::string& content = site.view.site().language;
+  const bool differs = site.has_foreign_content();
+  group.text("language", differs ? site.texts.language() : content);
+  group.text("content_language", content);
+  group.html("content_lang_html", differs ? lang_attribute(content) : "");
+  group.html("text_lang_html", differs ? lang_attribute(site.texts.language()) : "");
+}
+
+// Whether the heading of such a page is a text of the knowledge base.
+bool has_own_title(PageKind kind) {
+  switch (kind) {
+    case PageKind::home:
+    case PageKind::incident:
+    case PageKind::service:
+    case PageKind::cause:
+    case PageKind::severity:
+    case PageKind::tag:
+    case PageKind::guide:
+      return true;
+    default:
+      return false;
+  }
+}
+
 PageData site_group(const Site& site, const Page& page, const Links& links) {
   const ViewSite& about = site.view.site();
   PageData group;
-  group.text("title", about.title).text("language", about.language);
+  group.text("title", about.title);
+  set_languages(group, site);
   group.flag("is_internal", site.view.is_internal()).flag("is_public", !site.view.is_internal());
   group.text("home_href", links.to("")).text("feed_href", links.to(kFeedPath));
-  group.list("menu", main_menu(site, page, links));
-  group.list("footer", footer_menu(site, page, links));
+  set_look(group, site, page, links);
   group.list("browse", browse_menu(site, page, links));
   group.text("search_href", links.to(kSearchPath));
   group.text("search_help_href", links.to(kSearchHelpPath));
@@ -156,11 +238,18 @@ PageData page_group(const Site& site, const Page& page, const Links& links, cons
   const ViewSite& about = site.view.site();
   std::string document_title;
   if (!head.title.empty()) document_title = head.title + " · ";
-  if (page.number > 1) document_title = head.title + ", page " + count_text(page.number) + " · ";
+  if (page.number > 1) {
+    document_title =
+        fill_text(site.texts.label("title_of_page"),
+                  {{"title", head.title}, {"number", count_text(site.texts, page.number)}}) +
+        " · ";
+  }
   document_title += about.title;
 
   PageData group;
   group.text("title", head.title.empty() ? about.title : head.title);
+  const bool is_foreign = has_own_title(page.kind) && site.has_foreign_content();
+  group.html("title_lang_html", is_foreign ? lang_attribute(about.language) : "");
   group.text("document_title", std::move(document_title));
   const std::string& description = head.description.empty() ? head.title : head.description;
   group.text("description", shorten(collapse_spaces(description), kDescriptionCharacters));
@@ -181,7 +270,7 @@ PageData page_frame(const Site& site, const Page& page, const Links& links, cons
   PageData data;
   data.group("site", site_group(site, page, links));
   data.group("page", page_group(site, page, links, head));
-  data.group("text", text_data());
+  data.group("text", text_data(site.texts));
   return data;
 }
 

@@ -27,12 +27,13 @@ std::string shown(const PageData& time) {
   return std::get<std::string>(*time.find("shown"));
 }
 
-std::string time_text(const std::optional<Timestamp>& time, const TimeZone& zone) {
-  return time ? shown(time_data(*time, zone)) : "";
+std::string time_text(const Site& site, const std::optional<Timestamp>& time) {
+  return time ? shown(time_data(site, *time)) : "";
 }
 
-std::string duration_text(const std::optional<std::chrono::seconds>& duration, bool approximate) {
-  return duration ? shown(duration_data(*duration, approximate)) : "";
+std::string length_text(const Site& site, const std::optional<std::chrono::seconds>& duration,
+                        bool approximate) {
+  return duration ? shown(duration_data(site, *duration, approximate)) : "";
 }
 
 std::string link_text(const std::vector<ViewLink>& links) {
@@ -63,28 +64,32 @@ std::string cause_text(const Site& site, const ViewIncident& incident) {
 // What is known of the incident beside its text, as the two sides have it.
 class Facts {
  public:
+  explicit Facts(const Texts& texts) : texts_(texts) {}
+
   void add(std::string_view name, const std::string& internal_text,
            const std::string& public_text) {
     if (internal_text.empty() && public_text.empty()) return;
     PageData& row = rows_.emplace_back();
-    row.text("label", label(name)).text("internal", internal_text).text("public", public_text);
+    row.text("label", texts_.label(name))
+        .text("internal", internal_text)
+        .text("public", public_text);
     row.flag("is_same", internal_text == public_text);
   }
 
   PageData::List take() { return std::move(rows_); }
 
  private:
+  const Texts& texts_;
   PageData::List rows_;
 };
 
 PageData::List facts(const Site& site, const ViewIncident& incident, const ViewPublicText& text) {
-  const TimeZone& zone = site.view.site().time_zone;
-  Facts facts;
+  Facts facts(site.texts);
   facts.add("title", incident.title, text.title);
   facts.add("id", incident.id, text.id);
   facts.add("summary", incident.summary, text.summary);
   facts.add("severity", severity_text(site, incident), text.severity);
-  facts.add("state", state_text(incident.state), state_text(text.state));
+  facts.add("state", state_text(site.texts, incident.state), state_text(site.texts, text.state));
   const std::pair<std::string_view, std::optional<Timestamp> ViewIncident::*> times[] = {
       {"started", &ViewIncident::started},
       {"detected", &ViewIncident::detected},
@@ -95,11 +100,11 @@ PageData::List facts(const Site& site, const ViewIncident& incident, const ViewP
       &ViewPublicText::started, &ViewPublicText::detected, &ViewPublicText::acknowledged,
       &ViewPublicText::mitigated, &ViewPublicText::resolved};
   for (std::size_t i = 0; i < std::size(times); ++i) {
-    facts.add(times[i].first, time_text(incident.*times[i].second, zone),
-              time_text(text.*public_times[i], zone));
+    facts.add(times[i].first, time_text(site, incident.*times[i].second),
+              time_text(site, text.*public_times[i]));
   }
-  facts.add("duration", duration_text(incident.duration, incident.duration_is_approximate),
-            duration_text(text.duration, text.duration_is_approximate));
+  facts.add("duration", length_text(site, incident.duration, incident.duration_is_approximate),
+            length_text(site, text.duration, text.duration_is_approximate));
   facts.add("services", service_text(site, incident), joined(text.services));
   facts.add("causes", cause_text(site, incident), joined(text.causes));
   const ViewImpact none;
@@ -109,9 +114,10 @@ PageData::List facts(const Site& site, const ViewIncident& incident, const ViewP
   facts.add("customers", internal_impact.customers, public_impact.customers);
   facts.add("requests", internal_impact.requests, public_impact.requests);
   facts.add("revenue", internal_impact.revenue, public_impact.revenue);
-  facts.add("data_loss", data_loss_text(internal_impact.data_loss),
-            data_loss_text(public_impact.data_loss));
-  facts.add("detected_by", detection_text(incident.detection), detection_text(text.detection));
+  facts.add("data_loss", data_loss_text(site.texts, internal_impact.data_loss),
+            data_loss_text(site.texts, public_impact.data_loss));
+  facts.add("detected_by", detection_text(site.texts, incident.detection),
+            detection_text(site.texts, text.detection));
   facts.add("trigger", incident.trigger, text.trigger);
   facts.add("links", link_text(incident.links), link_text(text.links));
   facts.add("tags", joined(incident.tags), joined(text.tags));
@@ -138,7 +144,7 @@ PageData text_row(std::string html, std::string id = "", std::string title = "")
 PageData notes_row(const Site& site, const Links& links, const std::vector<Node>& footnotes,
                    const std::string& id_prefix) {
   return text_row(notes_html(site, links, footnotes, id_prefix), id_prefix + "notes_heading",
-                  label("footnotes"));
+                  site.texts.label("footnotes"));
 }
 
 class Pairs {
@@ -202,12 +208,12 @@ PageData::List pairs(const Site& site, const Links& links, const ViewIncident& i
 PageData public_text_page(const Site& site, const Page& page, const Links& links) {
   const ViewIncident& incident = site.view.incidents()[page.index];
   PageHead head;
-  head.title = label("public_text") + ": " + incident.title;
-  head.crumbs = {{label("incidents"), std::string(kIncidentsPath)},
+  head.title = titled_text(site.texts, site.texts.label("public_text"), incident.title);
+  head.crumbs = {{site.texts.label("incidents"), std::string(kIncidentsPath)},
                  {incident.title, incident_path(incident.slug)}};
 
   PageData data = page_frame(site, page, links, head);
-  data.text("note", label(incident.is_public ? "public_text_now" : "public_text_later"));
+  data.text("note", site.texts.label(incident.is_public ? "public_text_now" : "public_text_later"));
   data.list("facts", facts(site, incident, *incident.public_text));
   data.list("pairs", pairs(site, links, incident, *incident.public_text));
   return data;

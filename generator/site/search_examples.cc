@@ -1,5 +1,7 @@
 #include "generator/site/search_examples.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cstddef>
 #include <string>
@@ -44,7 +46,12 @@ class Examples {
   void add(std::string query, std::string_view text_name) {
     PageData& row = rows_.emplace_back();
     row.text("href", search_ + "?q=" + encode_path(query));
-    row.text("query", std::move(query)).text("finds", label(text_name));
+    row.text("query", std::move(query)).text("finds", site_.texts.label(text_name));
+  }
+
+  // Of the language of the texts, which is that of most of what is searched.
+  void add_words(std::string_view name) {
+    add(site_.texts.label(fmt::format("query_{}", name)), fmt::format("finds_{}", name));
   }
 
   // A filter by a name, which is quoted if it has to be. Without a name there is no example.
@@ -89,14 +96,14 @@ class Examples {
 
 PageData::List word_examples(const Site& site, const Links& links) {
   Examples examples(site, links);
-  examples.add("slow database", "finds_words");
-  examples.add("\"out of memory\"", "finds_phrase");
-  examples.add("time*", "finds_prefix");
-  examples.add("fail-over", "finds_joined");
-  examples.add("disk AND full", "finds_and");
-  examples.add("disk OR memory", "finds_or");
-  examples.add("timeout -database", "finds_not");
-  examples.add("(disk OR memory) AND full", "finds_group");
+  examples.add_words("words");
+  examples.add_words("phrase");
+  examples.add_words("prefix");
+  examples.add_words("joined");
+  examples.add_words("and");
+  examples.add_words("or");
+  examples.add_words("not");
+  examples.add_words("group");
   return examples.take();
 }
 
@@ -135,8 +142,8 @@ PageData::List time_examples(const Site& site, const Links& links) {
 
 PageData::List few_examples(const Site& site, const Links& links) {
   Examples examples(site, links);
-  examples.add("slow database", "finds_words");
-  examples.add("\"out of memory\"", "finds_phrase");
+  examples.add_words("words");
+  examples.add_words("phrase");
   examples.add_service();
   examples.add("year:" + latest_year(site.index), "finds_year");
   return examples.take();
@@ -146,11 +153,11 @@ PageData::List example_tables(const Site& site, const Links& links) {
   PageData::List tables;
   const auto add = [&](std::string_view heading, std::string note, PageData::List rows) {
     PageData& table = tables.emplace_back();
-    table.text("heading", label(heading)).text("note", std::move(note));
+    table.text("heading", site.texts.label(heading)).text("note", std::move(note));
     table.list("rows", std::move(rows));
   };
   add("search_words", "", word_examples(site, links));
-  add("search_filters", label("search_filters_intro"), name_examples(site, links));
+  add("search_filters", site.texts.label("search_filters_intro"), name_examples(site, links));
   add("search_times", "", time_examples(site, links));
   return tables;
 }

@@ -22,14 +22,15 @@ PageData value_row(std::string value, std::string shown) {
 }
 
 // What the values of a field, as the index has them, are called on pages.
-PageData facet(std::string_view name, PageData::List values) {
+PageData facet(const Texts& texts, std::string_view name, PageData::List values) {
   PageData data;
-  data.text("name", std::string(name)).text("label", label(name));
+  data.text("name", std::string(name)).text("label", texts.label(name));
   data.list("values", std::move(values));
   return data;
 }
 
-PageData::List facets(const View& view) {
+PageData::List facets(const Site& site) {
+  const View& view = site.view;
   PageData::List services;
   for (const ViewService& service : view.services()) {
     services.push_back(value_row(service.key, service.name));
@@ -45,19 +46,19 @@ PageData::List facets(const View& view) {
                                                        : severity.label + " · " + severity.name));
   }
   PageData::List statuses;
-  statuses.push_back(value_row("open", label("open")));
-  statuses.push_back(value_row("resolved", label("resolved_state")));
+  statuses.push_back(value_row("open", site.texts.label("open")));
+  statuses.push_back(value_row("resolved", site.texts.label("resolved_state")));
   if (view.is_internal()) {
-    statuses.push_back(value_row("in-review", label("workflow_in-review")));
-    statuses.push_back(value_row("draft", label("workflow_draft")));
+    statuses.push_back(value_row("in-review", site.texts.label("workflow_in-review")));
+    statuses.push_back(value_row("draft", site.texts.label("workflow_draft")));
   }
 
   PageData::List all;
-  all.push_back(facet("service", std::move(services)));
-  all.push_back(facet("cause", std::move(causes)));
-  all.push_back(facet("severity", std::move(severities)));
-  all.push_back(facet("year", {}));
-  all.push_back(facet("status", std::move(statuses)));
+  all.push_back(facet(site.texts, "service", std::move(services)));
+  all.push_back(facet(site.texts, "cause", std::move(causes)));
+  all.push_back(facet(site.texts, "severity", std::move(severities)));
+  all.push_back(facet(site.texts, "year", {}));
+  all.push_back(facet(site.texts, "status", std::move(statuses)));
   return all;
 }
 
@@ -65,19 +66,19 @@ PageData::List facets(const View& view) {
 
 PageData search_page(const Site& site, const Page& page, const Links& links) {
   PageHead head;
-  head.title = label("search");
-  head.description = site.view.site().title + ": " + label("search");
+  head.title = site.texts.label("search");
+  head.description = titled_text(site.texts, site.view.site().title, site.texts.label("search"));
   PageData data = page_frame(site, page, links, head);
-  data.list("facets", facets(site.view));
+  data.list("facets", facets(site));
   data.list("examples", few_examples(site, links));
   return data;
 }
 
 PageData search_help_page(const Site& site, const Page& page, const Links& links) {
   PageHead head;
-  head.title = label("search_help");
-  head.description = label("search_help_intro");
-  head.crumbs = {{label("search"), std::string(kSearchPath)}};
+  head.title = site.texts.label("search_help");
+  head.description = site.texts.label("search_help_intro");
+  head.crumbs = {{site.texts.label("search"), std::string(kSearchPath)}};
   PageData data = page_frame(site, page, links, head);
   data.list("tables", example_tables(site, links));
   return data;

@@ -17,7 +17,7 @@ constexpr std::string_view kContentSecurityPolicy =
     "form-action 'self'; frame-ancestors 'none'";
 
 // Named by their content, so a changed file has another address.
-constexpr std::string_view kImmutableFolders[] = {"assets", "images"};
+constexpr std::string_view kImmutableFolders[] = {"assets", "images", "search/index/chunks"};
 
 }  // namespace
 

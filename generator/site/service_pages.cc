@@ -50,8 +50,8 @@ std::optional<PageData> parent_link(const Site& site, const Links& links,
 
 PageData service_list_page(const Site& site, const Page& page, const Links& links) {
   PageHead head;
-  head.title = label("services");
-  head.description = site.view.site().title + ": " + label("services");
+  head.title = site.texts.label("services");
+  head.description = titled_text(site.texts, site.view.site().title, site.texts.label("services"));
   PageData data = page_frame(site, page, links, head);
   data.flag("has_services", !site.view.services().empty());
   data.list("services", service_rows(site, links));
@@ -63,10 +63,11 @@ PageData service_page(const Site& site, const Page& page, const Links& links) {
   const IncidentList& incidents = site.index.by_service[page.index];
   PageHead head;
   head.title = service.name;
-  head.description = service.description.empty()
-                         ? service.name + ": " + incident_count_text(incidents.size())
-                         : service.description;
-  head.crumbs = {{label("services"), std::string(kServicesPath)}};
+  head.description =
+      service.description.empty()
+          ? titled_text(site.texts, service.name, incident_count_text(site.texts, incidents.size()))
+          : service.description;
+  head.crumbs = {{site.texts.label("services"), std::string(kServicesPath)}};
   head.feed_path = service_feed_path(service.key);
 
   PageData data = page_frame(site, page, links, head);
@@ -79,9 +80,11 @@ PageData service_page(const Site& site, const Page& page, const Links& links) {
   for (const std::size_t child : site.index.service_children[page.index]) {
     parts.push_back(service_count(site, links, child));
   }
-  set_optional(data, "parts", count_table(label("parts"), label("service"), parts));
+  set_optional(
+      data, "parts",
+      count_table(site.texts, site.texts.label("parts"), site.texts.label("service"), parts));
   set_optional(data, "causes",
-               count_table(label("by_cause"), label("cause"),
+               count_table(site.texts, site.texts.label("by_cause"), site.texts.label("cause"),
                            is_first ? cause_counts(site, links, incidents) : std::vector<Count>()));
   data.group("incidents",
              incident_list(site, links, incidents, service_path(service.key), page.number));

@@ -24,7 +24,7 @@ std::optional<PageData> latest_date(const Site& site, const IncidentList& incide
   if (incidents.empty()) return std::nullopt;
   const ViewIncident& latest = site.view.incidents()[incidents.front()];
   if (!latest.started) return std::nullopt;
-  return date_data(*latest.started, site.view.site().time_zone);
+  return date_data(site, *latest.started);
 }
 
 }  // namespace
@@ -41,10 +41,10 @@ PageData::List service_rows(const Site& site, const Links& links) {
     row.text("description", service.description);
     row.text("team", service.team).text("tier", service.tier);
     row.text("parent", service.parent ? services[*service.parent].name : "");
-    row.text("count", count_text(incidents.size()));
+    row.text("count", count_text(site.texts, incidents.size()));
     set_optional(row, "latest", latest_date(site, incidents));
     row.flag("is_open", is_open);
-    row.text("state", label(is_open ? "something_open" : "service_quiet"));
+    row.text("state", site.texts.label(is_open ? "something_open" : "service_quiet"));
   }
   return rows;
 }

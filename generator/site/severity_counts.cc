@@ -12,7 +12,7 @@ std::vector<Count> severity_counts(const Site& site, const Links& links) {
                       site.index.by_severity[i].size(), severity.name});
   }
   const std::size_t others = site.index.without_severity.size();
-  if (others != 0) counts.push_back({label("without_severity"), "", others, ""});
+  if (others != 0) counts.push_back({site.texts.label("without_severity"), "", others, ""});
   return counts;
 }
 

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "generator/site/site_index.h"
+#include "generator/site/texts.h"
 #include "generator/view/view.h"
 
 namespace debrief {
@@ -18,10 +19,14 @@ struct Site {
   const View& view;
   SiteIndex index;
   AssetPaths assets;
+  Texts texts;
+
+  // Whether the content is in a language that the interface has no texts of.
+  bool has_foreign_content() const { return !texts.are_of(view.site().language); }
 };
 
 inline Site make_site(const View& view, AssetPaths assets) {
-  return {view, make_site_index(view), std::move(assets)};
+  return {view, make_site_index(view), std::move(assets), Texts(view.site().language)};
 }
 
 }  // namespace debrief

@@ -9,7 +9,7 @@
 
 namespace debrief {
 
-// feed.xml, one feed a service, sitemap.xml, robots.txt and _headers.
+// feed.xml, one feed a service, sitemap.xml, robots.txt, _headers, and the site's own colours.
 std::vector<SiteFile> site_files(const Site& site, const std::vector<Page>& pages);
 
 }  // namespace debrief

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -28,12 +29,16 @@ std::string document(std::string_view root, std::string_view entries) {
                      root, kNamespace, entries);
 }
 
+std::optional<Timestamp> last_change(const View& view, const Page& page) {
+  if (page.kind == PageKind::incident) return update_time(view.incidents()[page.index]);
+  if (page.kind == PageKind::guide) return view.guides()[page.index].changed;
+  return std::nullopt;
+}
+
 std::string entry(const Site& site, const Page& page) {
   std::string last_modified;
-  if (page.kind == PageKind::incident) {
-    if (const auto latest = latest_time(site.view.incidents()[page.index])) {
-      last_modified = fmt::format("<lastmod>{}</lastmod>", format_rfc3339(latest->utc));
-    }
+  if (const auto changed = last_change(site.view, page)) {
+    last_modified = fmt::format("<lastmod>{}</lastmod>", format_rfc3339(changed->utc));
   }
   return fmt::format("<url><loc>{}</loc>{}</url>\n",
                      escape_html(absolute_url(site.view.site().base_url, page.path)),

@@ -18,17 +18,17 @@ PageData term_list_page(const Site& site, const Page& page, const Links& links,
                         const std::vector<Count>& counts) {
   PageHead head;
   head.title = title;
-  head.description = site.view.site().title + ": " + title;
+  head.description = titled_text(site.texts, site.view.site().title, title);
   PageData data = page_frame(site, page, links, head);
-  set_optional(data, "terms", count_table(title, column, counts));
+  set_optional(data, "terms", count_table(site.texts, title, column, counts));
   return data;
 }
 
 }  // namespace
 
 PageData severity_list_page(const Site& site, const Page& page, const Links& links) {
-  return term_list_page(site, page, links, label("severities"), label("severity"),
-                        severity_counts(site, links));
+  return term_list_page(site, page, links, site.texts.label("severities"),
+                        site.texts.label("severity"), severity_counts(site, links));
 }
 
 PageData tag_list_page(const Site& site, const Page& page, const Links& links) {
@@ -36,7 +36,8 @@ PageData tag_list_page(const Site& site, const Page& page, const Links& links) {
   for (const SiteIndex::Tag& tag : site.index.tags) {
     counts.push_back({tag.name, links.to(tag_path(tag.slug)), tag.incidents.size(), ""});
   }
-  return term_list_page(site, page, links, label("tags"), label("tag"), counts);
+  return term_list_page(site, page, links, site.texts.label("tags"), site.texts.label("tag"),
+                        counts);
 }
 
 }  // namespace debrief

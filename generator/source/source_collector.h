@@ -14,7 +14,7 @@ namespace debrief {
 
 inline constexpr std::array kRootFiles = {"causes.yaml", "debrief.yaml", "people.yaml",
                                           "redactions.yaml", "services.yaml"};
-inline constexpr std::array kRootFolders = {"incidents", "pages", "templates", "themes"};
+inline constexpr std::array kRootFolders = {"assets", "incidents", "pages", "templates", "themes"};
 
 // Whether an entry of that name in `folder` (relative to the root) is nobody's concern.
 bool is_ignored(std::string_view folder, std::string_view name);

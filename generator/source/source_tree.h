@@ -30,7 +30,7 @@ struct SourceLimits {
 };
 
 // Reads the knowledge base below `root`: debrief.yaml, the vocabulary files, and the files of
-// incidents/, pages/, templates/ and themes/. Ignored: what starts with '.' or, but for
+// assets/, incidents/, pages/, templates/ and themes/. Ignored: what starts with '.' or, but for
 // themes/, with '_', and the output folder `excluded` (absolute; may be empty).
 //
 // An error: a symbolic link that is broken, leaves the root, or leads to what starts with '.'

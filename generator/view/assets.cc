@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "generator/base/hash.h"
-#include "generator/base/image.h"
+#include "generator/base/svg_fault.h"
 
 namespace debrief {
 
@@ -33,11 +33,31 @@ LinkTarget AssetCollector::add(const SourceFile& file, const SourceLocation& whe
     }
     bytes = std::move(*stripped);
   }
+  return target = keep(std::move(bytes), *info);
+}
+
+LinkTarget AssetCollector::add_logo(const SourceFile& file, const SourceLocation& where,
+                                    Diagnostics& diagnostics) {
+  const auto info = read_image_info(file.bytes);
+  if (!info || info->format != ImageFormat::svg) return add(file, where, diagnostics);
+  if (const auto fault = svg_fault(file.bytes)) {
+    diagnostics.error("bad-logo", where,
+                      fmt::format("'{}' holds {}; save it as plain or optimised SVG, or as PNG",
+                                  file.path, *fault));
+    return {};
+  }
+  return keep(file.bytes, *info);
+}
+
+LinkTarget AssetCollector::keep(std::string bytes, const ImageInfo& info) {
   ViewAsset asset;
-  asset.path = fmt::format("images/{}{}", content_hash(bytes), extension(info->format));
+  asset.path = fmt::format("images/{}{}", content_hash(bytes), extension(info.format));
+  // Of what is published: without its metadata a picture may be shown turned another way.
+  const ImageInfo published = read_image_info(bytes).value_or(info);
+  asset.width = published.width;
+  asset.height = published.height;
   asset.bytes = std::move(bytes);
-  asset.width = info->width;
-  asset.height = info->height;
+  LinkTarget target;
   target.kind = LinkTarget::Kind::asset;
   target.value = asset.path;
   by_path_.try_emplace(target.value, std::move(asset));

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "generator/base/diagnostics.h"
+#include "generator/base/image.h"
 #include "generator/source/source_tree.h"
 #include "generator/view/view.h"
 
@@ -24,9 +25,16 @@ class AssetCollector {
   // show it. For the public, metadata is taken out, and what cannot be cleaned is refused.
   LinkTarget add(const SourceFile& file, const SourceLocation& where, Diagnostics& diagnostics);
 
+  // The same of the site's logo, which may be an SVG if that is nothing but a picture: it is there
+  // by the will of who runs the site, not of who wrote a post-mortem.
+  LinkTarget add_logo(const SourceFile& file, const SourceLocation& where,
+                      Diagnostics& diagnostics);
+
   std::vector<ViewAsset> take();  // by path
 
  private:
+  LinkTarget keep(std::string bytes, const ImageInfo& info);
+
   Audience audience_;
   std::set<std::string> as_they_are_;
   std::map<std::string, LinkTarget> by_source_;

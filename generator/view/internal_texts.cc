@@ -90,6 +90,14 @@ class Collector {
       open(level.name);
     }
     prose(kb_.config.internal_view.title, "the title of the internal site", "debrief.yaml", 0);
+    const LookConfig& look = kb_.config.internal_view.look;
+    prose(look.footer, "the footer of the internal site", "debrief.yaml", 0);
+    for (const std::vector<MenuLink>* links : {&look.menu, &look.footer_links}) {
+      for (const MenuLink& link : *links) {
+        prose(link.name, "a link of the internal site", "debrief.yaml", link.where.line);
+        prose(link.url, "a link of the internal site", "debrief.yaml", link.where.line);
+      }
+    }
   }
 
   void add_service(const Service& service) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <numeric>
+#include <optional>
 #include <set>
 #include <string>
 #include <utility>
@@ -11,11 +12,15 @@
 #include "generator/base/slug.h"
 #include "generator/base/sort_once.h"
 #include "generator/base/text.h"
+#include "generator/extract/action_item.h"
+#include "generator/extract/timeline.h"
 #include "generator/model/content_paths.h"
 #include "generator/view/assets.h"
+#include "generator/view/body_facts.h"
 #include "generator/view/detections.h"
 #include "generator/view/dictionary.h"
 #include "generator/view/incident_facts.h"
+#include "generator/view/look.h"
 #include "generator/view/make_view.h"
 #include "generator/view/public_sections.h"
 #include "generator/view/public_texts.h"
@@ -61,6 +66,9 @@ class InternalProjection {
     guide_slugs();
     std::vector<ViewIncident> incidents = project_incidents();
     std::vector<ViewGuide> guides = project_guides();
+    site.look = view_look({kb_, kb_.config.internal_view.look, nullptr,
+                           [this](std::size_t guide) { return "guide/" + guide_slugs_[guide]; }},
+                          assets_, diagnostics_);
     return ViewBuilder::make(Audience::internal, std::move(site), severities(),
                              std::move(services_), std::move(causes_), std::move(incidents),
                              std::move(guides), assets_.take());
@@ -145,6 +153,8 @@ class InternalProjection {
     }
     for (ViewIncident& incident : ordered) std::ranges::sort(incident.repeated_by);
     if (options_.public_texts) add_public_texts(places, ordered);
+    // Read from the shaded text: what is hidden in it is hidden in what it says.
+    for (const auto& [source, place] : places) read_body(kb_.incidents[source], ordered[place]);
     return ordered;
   }
 
@@ -206,8 +216,14 @@ class InternalProjection {
     for (const NamedLink& link : report.links) incident.links.push_back({link.name, link.url});
     incident.workflow = workflow_of(report.status);
     incident.source_path = report.path;
+    incident.changed = last_change(report.path);
     incident.is_public = report.is_public();
     return incident;
+  }
+
+  std::optional<Timestamp> last_change(const std::string& path) const {
+    const auto found = options_.last_changes.find(path);
+    return found == options_.last_changes.end() ? std::nullopt : std::optional(found->second);
   }
 
   std::string person_name(const std::string& name) const {
@@ -269,19 +285,49 @@ class InternalProjection {
     incident.body.sections = project_sections(report.body.sections, tree);
     incident.footnotes = keep_footnotes(incident.body, report.footnotes, tree);
     detections_.check(incident, report);
-    for (const ActionItem& item : report.actions) {
-      ViewActionItem shown;
-      shown.text = project_tree(item.text, tree);
-      drop_footnote_references(shown.text);
-      shown.done = item.done;
-      shown.type = item.type;
-      shown.priority = item.priority;
-      for (const std::string& owner : item.owners) shown.owners.push_back(person_name(owner));
-      shown.due = item.due;
-      shown.ticket = item.ticket;
-      if (item.ticket_link.kind == LinkTarget::Kind::url) shown.ticket_url = item.ticket_link.value;
-      incident.actions.push_back(std::move(shown));
+  }
+
+  void read_body(const Incident& source, ViewIncident& incident) const {
+    const Report& report = source.report;
+    const std::optional<Timestamp> started = front_matter_times(report).started;
+    incident.timeline =
+        view_timeline(read_timeline(incident.body, {started, &kb_.config.time_zone}));
+    read_reasons(incident);
+    read_actions(incident.body.sections, started, incident.actions);
+    if (!incident.public_text) show_facts(incident);
+  }
+
+  void read_actions(const std::vector<Section>& sections, const std::optional<Timestamp>& started,
+                    std::vector<ViewActionItem>& actions) const {
+    for (const Section& section : sections) {
+      if (section.kind != "action-items") {
+        read_actions(section.sections, started, actions);
+        continue;
+      }
+      for (ActionItem& item : read_action_items(section, started)) {
+        actions.push_back(action_of(std::move(item)));
+      }
     }
+  }
+
+  ViewActionItem action_of(ActionItem item) const {
+    ViewActionItem shown;
+    shown.text = std::move(item.text);
+    drop_footnote_references(shown.text);
+    shown.done = item.done;
+    shown.dropped = item.dropped;
+    shown.type = item.type;
+    shown.priority = item.priority;
+    for (const std::string& owner : item.owners) shown.owners.push_back(person_name(owner));
+    shown.handles = std::move(item.owners);
+    shown.due = item.due;
+    shown.due_text = item.due_text;
+    shown.completed = item.completed;
+    shown.ticket = item.ticket;
+    if (item.ticket_link.kind == LinkTarget::Kind::url) shown.ticket_url = item.ticket_link.value;
+    if (item.internal) shown.hidden = Hidden::marked;
+    shown.line = item.line;
+    return shown;
   }
 
   static void link_incidents(const Incident& source, IncidentIndex place,
@@ -318,6 +364,7 @@ class InternalProjection {
       guide.body.sections = project_sections(source.body.sections, tree);
       guide.footnotes = keep_footnotes(guide.body, source.footnotes, tree);
       guide.source_path = source.path;
+      guide.changed = last_change(source.path);
       detections_.check(guide, source.path);
       guides.push_back(std::move(guide));
     }

@@ -5,6 +5,7 @@
 
 #include "generator/base/diagnostics.h"
 #include "generator/model/knowledge_base.h"
+#include "generator/source/last_changes.h"
 #include "generator/view/view.h"
 
 namespace debrief {
@@ -15,6 +16,8 @@ struct ViewOptions {
   // The internal view shows what is hidden from the public, and what the public reads instead;
   // that takes as long as the public view, so those who show no text do without.
   bool public_texts = true;
+  // For the internal view alone: a commit may have changed nothing that is public.
+  LastChanges last_changes = {};
 };
 
 // Everything, as the engineers read it. What is wrong with the public text is for public_view to

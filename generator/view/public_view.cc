@@ -15,9 +15,11 @@
 #include "generator/model/content_paths.h"
 #include "generator/view/action_remarks.h"
 #include "generator/view/assets.h"
+#include "generator/view/body_facts.h"
 #include "generator/view/detections.h"
 #include "generator/view/dictionary.h"
 #include "generator/view/incident_facts.h"
+#include "generator/view/look.h"
 #include "generator/view/make_view.h"
 #include "generator/view/public_sections.h"
 #include "generator/view/public_texts.h"
@@ -71,6 +73,12 @@ class PublicProjection {
     name_guides();
     std::vector<ViewIncident> incidents = project_incidents();
     std::vector<ViewGuide> guides = project_guides();
+    site.look = view_look({kb_, kb_.config.public_view.look, &dictionary_,
+                           [this](std::size_t guide) {
+                             const auto key = guide_keys_.find(guide);
+                             return key == guide_keys_.end() ? std::string() : key->second;
+                           }},
+                          assets_, diagnostics_);
     return ViewBuilder::make(Audience::public_, std::move(site), vocabulary_.severities(),
                              vocabulary_.services(), vocabulary_.causes(), std::move(incidents),
                              std::move(guides), assets_.take());
@@ -176,6 +184,8 @@ class PublicProjection {
     for (IncidentIndex place = 0; place < ordered.size(); ++place) {
       const Incident& source = kb_.incidents[sources[order[place]]];
       project_body(source.report, texts[order[place]], ordered[place]);
+      project_times(source.report, ordered[place]);
+      read_reasons(ordered[place]);
       link_incidents(source, place, places, ordered);
     }
     for (ViewIncident& incident : ordered) std::ranges::sort(incident.repeated_by);
@@ -228,6 +238,7 @@ class PublicProjection {
     if (!shows("mitigated")) known.mitigated.reset();
     if (!shows("resolved")) known.resolved.reset();
     const Timeline timeline = read_timeline(incident.body, {known.started, &kb_.config.time_zone});
+    incident.timeline = view_timeline(timeline);
     const IncidentTimes times = incident_times(known, timeline, labelled_values(incident.body));
     set_times(incident, times,
               [this](Phase phase) { return shows(std::string(to_string(phase))); });
@@ -282,25 +293,43 @@ class PublicProjection {
     }
     incident.footnotes = keep_footnotes(incident.body, text.footnotes, tree);
     keep_fragments(incident.body, incident.footnotes);
+    collect_actions(incident.body.sections, incident.actions);
+  }
+
+  // From the text as it is published: project_actions has left nothing but items in it.
+  static void collect_actions(const std::vector<Section>& sections,
+                              std::vector<ViewActionItem>& actions) {
+    for (const Section& section : sections) {
+      collect_actions(section.sections, actions);
+      if (section.kind != "action-items" || section.blocks.empty()) continue;
+      for (const Node& item : section.blocks.front().children) {
+        ViewActionItem shown;
+        shown.text = item.children.front().children;
+        shown.done = item.task == Task::done;
+        shown.line = item.line;
+        drop_footnote_references(shown.text);
+        actions.push_back(std::move(shown));
+      }
+    }
   }
 
   void project_section(const Section& section, bool inside_shown, const TreePolicy& tree,
                        ViewIncident& incident) {
-    project_section(section, inside_shown, tree, incident.body.sections, incident);
+    project_section(section, inside_shown, tree, incident.body.sections);
   }
 
   void project_section(const Section& section, bool inside_shown, const TreePolicy& tree,
-                       std::vector<Section>& out, ViewIncident& incident) {
+                       std::vector<Section>& out) {
     if (!sections_.show(section.kind, inside_shown)) return;
     Section copy;
     copy.kind = section.kind;
     copy.heading = project_tree({section.heading}, tree).front();
     if (section.kind == "action-items") {
-      project_actions(section, tree, copy, incident);
+      project_actions(section, tree, copy);
     } else {
       copy.blocks = project_tree(section.blocks, tree);
       for (const Section& child : section.sections) {
-        project_section(child, true, tree, copy.sections, incident);
+        project_section(child, true, tree, copy.sections);
       }
     }
     out.push_back(std::move(copy));
@@ -308,8 +337,7 @@ class PublicProjection {
 
   // Who does it, until when and under which ticket is nobody else's business, so the section is
   // written anew from the texts of its items; what is no item is left out.
-  static void project_actions(const Section& section, const TreePolicy& tree, Section& copy,
-                              ViewIncident& incident) {
+  static void project_actions(const Section& section, const TreePolicy& tree, Section& copy) {
     Node list;
     list.kind = NodeKind::list;
     list.tight = true;
@@ -318,18 +346,16 @@ class PublicProjection {
       paragraph.kind = NodeKind::paragraph;
       paragraph.children = project_tree(item.text, tree);
       if (paragraph.children.empty()) continue;
-      ViewActionItem shown;
-      shown.text = paragraph.children;
-      shown.done = item.done;
-      drop_footnote_references(shown.text);
-      incident.actions.push_back(std::move(shown));
       Node entry;
       entry.kind = NodeKind::list_item;
+      entry.line = item.line;
       entry.task = item.done ? Task::done : Task::open;
       entry.children.push_back(std::move(paragraph));
       list.children.push_back(std::move(entry));
     }
-    if (!list.children.empty()) copy.blocks.push_back(std::move(list));
+    if (list.children.empty()) return;
+    list.line = list.children.front().line;
+    copy.blocks.push_back(std::move(list));
   }
 
   void link_incidents(const Incident& source, IncidentIndex place,

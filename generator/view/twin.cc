@@ -63,6 +63,11 @@ class Twin {
     view.title = noise_.sentence();
     view.base_url = "https://" + noise_.word() + ".internal/";
     view.edit_url = "https://" + noise_.word() + ".internal/{path}";
+    view.look.footer = noise_.sentence();
+    view.look.accent = Color{1, 2, 3};
+    MenuLink& link = view.look.menu.emplace_back();
+    link.name = noise_.sentence();
+    link.url = "https://" + noise_.word() + ".internal/";
     twin_.config.internal_hosts.push_back("*." + noise_.word() + ".invalid");
   }
 
@@ -539,6 +544,7 @@ class Twin {
       mark_shown(guide.footnotes, guide.path, shown);
     }
     for (std::size_t i = 0; i < twin_.images.size(); ++i) {
+      if (original_.images[i].path == policy_.look.logo) continue;
       if (!shown.contains(i)) twin_.images[i].bytes = noise_.sentence();
     }
   }

@@ -12,8 +12,10 @@
 #include <string>
 #include <vector>
 
+#include "generator/base/color.h"
 #include "generator/base/time_zone.h"
 #include "generator/base/timestamp.h"
+#include "generator/extract/phase.h"
 #include "generator/markdown/document.h"
 
 namespace debrief {
@@ -22,12 +24,28 @@ enum class Audience { internal, public_ };
 
 std::string_view to_string(Audience audience);  // "internal", "public"
 
+struct ViewMenuLink {
+  std::string name;
+  std::string url;   // empty if it leads to a page
+  std::string page;  // its key: "guide/severities"
+};
+
+// What the site adds to its theme.
+struct ViewLook {
+  std::string logo;  // in View::assets, by path; empty for none
+  std::optional<Color> accent, accent_dark;
+  std::string footer;  // plain text
+  std::vector<ViewMenuLink> footer_links;
+  std::vector<ViewMenuLink> menu;
+};
+
 struct ViewSite {
   std::string title;
   std::string base_url;  // absolute, ends with '/'
   std::string language;  // "en"
   TimeZone time_zone = TimeZone::utc();
   std::string edit_url;  // with "{path}"; empty for none and always in the public view
+  ViewLook look;
 };
 
 struct ViewSeverity {
@@ -61,13 +79,59 @@ struct ViewImpact {
   std::optional<bool> data_loss;
 };
 
+// What the text says as data. Each is read from the body that stands beside it in the incident, and
+// `line` tells where in that body: it is shown nowhere.
+
+struct ViewTimelineEntry {
+  enum class Certainty { exact, approximate, unknown };
+
+  std::string written;            // the time as its author wrote it; empty if there is none
+  std::optional<Timestamp> time;  // absent if it is unknown
+  std::optional<Timestamp> end;   // of a range
+  Certainty certainty = Certainty::unknown;
+  std::optional<Phase> phase;
+  std::vector<Node> text;    // inline, without the time
+  std::vector<Node> blocks;  // what hangs below
+  std::string who;
+  Hidden hidden = Hidden::no;  // as a whole; internal only
+  int line = 0;
+};
+
+struct ViewWhy {
+  std::vector<Node> question;   // inline; empty in a list of statements
+  std::vector<Node> answer;     // inline; empty if there is none yet
+  std::vector<ViewWhy> deeper;  // what was asked about the answer
+  Hidden hidden = Hidden::no;   // as a whole, without `deeper`; internal only
+  int line = 0;
+};
+
+struct ViewWhyConclusion {
+  enum class Kind { action, root_cause };
+  Kind kind = Kind::action;
+  std::vector<Node> text;      // inline
+  Hidden hidden = Hidden::no;  // internal only
+  int line = 0;
+};
+
+struct ViewFactor {
+  std::vector<Node> text;      // inline
+  Hidden hidden = Hidden::no;  // internal only
+  int line = 0;
+};
+
 struct ViewActionItem {
   std::vector<Node> text;  // inline
   bool done = false;
-  std::string type, priority;       // as written, empty if not stated; internal only
-  std::vector<std::string> owners;  // names as shown; internal only
-  std::optional<Timestamp> due;     // internal only
-  std::string ticket, ticket_url;   // internal only
+  bool dropped = false;                // it will not be done; internal only
+  std::string type, priority;          // as written, empty if not stated; internal only
+  std::vector<std::string> owners;     // names as shown; internal only
+  std::vector<std::string> handles;    // the same as written; internal only
+  std::optional<Timestamp> due;        // internal only
+  std::string due_text;                // what is no day where one was expected; internal only
+  std::optional<Timestamp> completed;  // internal only
+  std::string ticket, ticket_url;      // internal only
+  Hidden hidden = Hidden::no;          // as a whole; internal only
+  int line = 0;
 };
 
 struct ViewLink {
@@ -130,13 +194,20 @@ struct ViewIncident {
   std::vector<ViewLink> links;
 
   Outline body;
-  std::vector<Node> footnotes;  // the definitions that the body refers to, in order
+  std::vector<Node> footnotes;              // the definitions that the body refers to, in order
+  std::vector<ViewTimelineEntry> timeline;  // as they stand in the body
+  std::vector<ViewWhy> whys;                // one for each chain
+  std::vector<ViewWhyConclusion> why_conclusions;
+  std::vector<ViewFactor> factors;
   std::vector<ViewActionItem> actions;
 
   // Internal only; empty in the public view.
   std::string workflow;     // "draft", "in-review", "published"
   std::string source_path;  // for the edit link
-  bool is_public = false;   // has a page on the public site
+  // When its file was last changed, as git knows it. Of the public view, this would tell of changes
+  // that nobody there can see.
+  std::optional<Timestamp> changed;
+  bool is_public = false;  // has a page on the public site
   // Absent if nothing of it is, or is to be, public. If it is there, what the public does not read
   // is hidden in body and footnotes (Node::hidden).
   std::optional<ViewPublicText> public_text;
@@ -148,7 +219,8 @@ struct ViewGuide {
   std::string title;
   Outline body;
   std::vector<Node> footnotes;
-  std::string source_path;  // internal only
+  std::string source_path;           // internal only
+  std::optional<Timestamp> changed;  // internal only
 };
 
 // A file that pages refer to, under a name made of its content.

@@ -43,7 +43,7 @@ std::optional<Engine> engine;
 
 enum class State { answered, missing, failed };
 
-// "12 3f/a09c61d07e.bin\n" for each chunk that is wanted.
+// "12 chunks/3f/a09c61d07e.bin\n" for each chunk that is wanted.
 State report_missing() {
   output.clear();
   for (const std::size_t chunk : store->take_missing()) {

@@ -22,9 +22,11 @@
 
 const MANIFEST = 'manifest.bin';
 const TIME_LIMIT = 8000; // Milliseconds, for one query with all that it fetches.
+const STALLED = 8000; // Milliseconds without a byte of a file that is being fetched.
 const MOST_ROUNDS = 60; // Of reading and fetching; a query takes three or four.
 const MOST_CHUNKS = 1200; // That one query may fetch.
 const PAUSE = 70; // Milliseconds that a word may grow in before anything is fetched for it.
+const SETTLED = 400; // Milliseconds after which a word that finds nothing counts as finished.
 const SIDE_BY_SIDE = 24; // Requests at once; the browser has its own limits below.
 
 // What the engine's `ask` returns.
@@ -48,17 +50,35 @@ class SearchError extends Error {
 
 // ---- The engine: bytes in, bytes out ----
 
+// The engine ends in a section of its own with the CRC-32 of all before it (see build): WebAssembly checks that a
+// module is valid, not that it is the one that was built.
+const SUM_SECTION = [0, 10, 5, 99, 114, 99, 51, 50]; // id, size, length of the name, "crc32"
+
+function isWhole(bytes) {
+  const end = bytes.length - SUM_SECTION.length - 4;
+  if (end < 0 || !SUM_SECTION.every((byte, i) => bytes[end + i] === byte)) return false;
+  const table = new Uint32Array(256).map((_, byte) => {
+    for (let bit = 0; bit < 8; ++bit) byte = byte & 1 ? byte >>> 1 ^ 0xedb88320 : byte >>> 1;
+    return byte;
+  });
+  let sum = -1;
+  for (let i = 0; i < end; ++i) sum = sum >>> 8 ^ table[(sum ^ bytes[i]) & 255];
+  return (sum ^ -1) === new DataView(bytes.buffer).getInt32(bytes.length - 4, true);
+}
+
 class Engine {
   constructor(exports) {
     this.exports = exports;
     this.manifest = null; // As it was opened.
   }
 
-  static async load(address, signal) {
+  static async load(address) {
     if (typeof WebAssembly !== 'object' || !WebAssembly.validate(USES_EXCEPTIONS)) {
       throw new SearchError('unsupported', 'this browser lacks WebAssembly with exceptions');
     }
-    const bytes = await load(address, {signal});
+    // A browser's copy of what failed before may be what failed.
+    const bytes = await load(address, {cache: hasFailed ? 'reload' : 'default'});
+    if (!isWhole(bytes)) throw new SearchError('damaged', `${address} is not what was expected`);
     let instance;
     try {
       ({instance} = await WebAssembly.instantiate(bytes, imports(() => instance.exports.memory)));
@@ -128,16 +148,36 @@ function imports(memory) {
 
 // ---- Fetching ----
 
-async function load(address, options) {
-  let response;
+// The bytes of a file. What comes slowly may come; what stops coming has failed.
+async function load(address, {signal, cache = 'default'} = {}) {
+  const control = new AbortController();
+  const stop = () => control.abort();
+  let timer = setTimeout(stop, STALLED);
+  if (signal) signal.addEventListener('abort', stop, {once: true});
+  let status;
   try {
-    response = await fetch(address, options);
-    if (response.ok) return new Uint8Array(await response.arrayBuffer());
+    const response = await fetch(address, {signal: control.signal, cache});
+    status = response.status;
+    if (response.ok) {
+      const pieces = [];
+      const reader = response.body.getReader();
+      for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
+        pieces.push(piece.value);
+        clearTimeout(timer);
+        timer = setTimeout(stop, STALLED);
+      }
+      return new Uint8Array(await new Blob(pieces).arrayBuffer());
+    }
   } catch (error) {
     throw new SearchError('network', `${address}: ${error.message}`);
+  } finally {
+    clearTimeout(timer);
+    if (signal) signal.removeEventListener('abort', stop);
   }
-  const gone = response.status === 404 || response.status === 410;
-  throw new SearchError(gone ? 'missing' : 'network', `${address}: status ${response.status}`);
+  // Hosts may let browsers keep their answers of failure, as long as what was asked for.
+  if (cache !== 'reload') return load(address, {signal, cache: 'reload'});
+  const gone = status === 404 || status === 410;
+  throw new SearchError(gone ? 'missing' : 'network', `${address}: status ${status}`);
 }
 
 function same(a, b) {
@@ -145,6 +185,7 @@ function same(a, b) {
 }
 
 let addresses = null; // {engine, index}, from 'open'.
+let hasFailed = false;
 let opening = null; // A promise of the engine; null if it has to be (re)made.
 
 // The manifest has a fixed name, so the server is asked whether it is still the same.
@@ -153,11 +194,7 @@ function loadManifest(signal) {
 }
 
 async function openEngine() {
-  const signal = AbortSignal.timeout(TIME_LIMIT * 2);
-  const [engine, manifest] = await Promise.all([
-    Engine.load(addresses.engine, signal),
-    loadManifest(signal),
-  ]);
+  const [engine, manifest] = await Promise.all([Engine.load(addresses.engine), loadManifest()]);
   if (!engine.open(manifest)) {
     throw new SearchError('damaged', `${addresses.index + MANIFEST} is not what was expected`);
   }
@@ -170,6 +207,7 @@ function engineReady() {
     const attempt = openEngine();
     opening = attempt;
     attempt.catch(() => {
+      hasFailed = true;
       if (opening === attempt) opening = null;
     });
   }
@@ -276,22 +314,29 @@ async function search(id, request) {
   current = control;
   const {signal} = control;
   let late = false;
-  const timer = setTimeout(() => {
-    late = true;
-    control.abort();
-  }, TIME_LIMIT);
+  let timer;
   try {
     const engine = await engineReady();
+    timer = setTimeout(() => {
+      late = true;
+      control.abort();
+    }, TIME_LIMIT);
     const {facets = [], ...plain} = request;
     const found = await answer(engine, plain, signal);
     postMessage({type: 'results', id, answer: found});
     // What needs more of the index comes after what everybody waits for.
-    const more = {...plain, limit: 0, facets, suggest: !request.typing};
+    const more = {...plain, limit: 0, facets, suggest: true};
+    if (request.typing && found.total === 0) {
+      // Whoever stops here has typed the word, and it was not found.
+      await pause(SETTLED, signal);
+      more.typing = false;
+    }
     const {facets: counts, suggestion} = await answer(engine, more, signal);
     postMessage({type: 'details', id, facets: counts, suggestion});
   } catch (error) {
     if (signal.aborted && !late) return; // A newer search has taken over.
-    if (error instanceof WebAssembly.RuntimeError) opening = null; // It cannot go on.
+    // Whatever the engine itself did not report, such as a stack overflow, it cannot go on from.
+    if (!(error instanceof SearchError) && !late) opening = null;
     const reason = late ? 'network' : error.reason || 'internal';
     const detail = late ? `no answer within ${TIME_LIMIT} ms` : error.message;
     postMessage({type: 'error', id, reason, detail});

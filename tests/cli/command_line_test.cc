@@ -50,6 +50,7 @@ Subcommands:
   show                        Show what was read of a post-mortem
   diff                        Show what a change does to a site, as text
   import                      Adopt post-mortems written for other tools or for none
+  theme                       Change how the sites look
 
 exit 0
 )",

@@ -112,7 +112,7 @@ TEST_F(ContentProblems, OfAllFilesOfTheKnowledgeBaseAreToldTogether) {
   EXPECT_EQ(R"(! causes.yaml:1:3: error: a cause needs 'id' [missing-key]
 ! - {name: Wear}
 !   ^
-! debrief.yaml:5:1: error: debrief.yaml has no key 'colour' [unknown-key]
+! debrief.yaml:5:1: error: debrief.yaml has no key 'colour'; did you mean 'colors'? [unknown-key]
 ! colour: red
 ! ^
 ! incidents/lamp.md:1: error: a post-mortem needs 'started' (or 'date'): when it happened [missing-key]

@@ -177,18 +177,17 @@ std::vector<Place> places_of(const fs::path& site) {
   std::map<search::Found, std::string> entries;
   const std::filesystem::path index = site.parent_path() / "index-of-the-public-site";
   search::join_chunks(site / "search/index", index);
-  search::walk_index(index,
-                        [&entries](search::Found kind, std::string_view text) {
-                          std::string entry(text);
-                          // Stems of public words may be words of their own. They add nothing
-                          // to the words themselves, which are entries too.
-                          if (kind == search::Found::term && entry.starts_with('Z')) return;
-                          // Terms of fields begin with a name in capitals.
-                          if (kind == search::Found::term) {
-                            entry.erase(0, entry.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXY"));
-                          }
-                          entries[kind] += entry + "\n";
-                        });
+  search::walk_index(index, [&entries](search::Found kind, std::string_view text) {
+    std::string entry(text);
+    // Stems of public words may be words of their own. They add nothing
+    // to the words themselves, which are entries too.
+    if (kind == search::Found::term && entry.starts_with('Z')) return;
+    // Terms of fields begin with a name in capitals.
+    if (kind == search::Found::term) {
+      entry.erase(0, entry.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXY"));
+    }
+    entries[kind] += entry + "\n";
+  });
   for (const auto& [kind, text] : entries) {
     add("index: " + std::string(search::name_of(kind)), text);
   }

@@ -77,6 +77,19 @@ TEST_F(ServeCommand, AnswersWithThePagesOfTheSite) {
   EXPECT_EQ("no-store", get(port_, "/").headers["cache-control"]);
 }
 
+TEST_F(ServeCommand, SendsTheHeadersThatTheSiteAsksItsHostFor) {
+  serve();
+  for (const char* path : {"/", "/robots.txt", "/nowhere"}) {
+    auto headers = get(port_, path).headers;
+    EXPECT_NE(std::string::npos,
+              file("_headers")
+                  .find("  Content-Security-Policy: " + headers["content-security-policy"] + "\n"))
+        << path;
+    EXPECT_EQ("nosniff", headers["x-content-type-options"]) << path;
+    EXPECT_EQ("noindex", headers["x-robots-tag"]) << path;
+  }
+}
+
 TEST_F(ServeCommand, ServesThePublicSiteAlone) {
   serve({"--view", "public"});
   EXPECT_EQ(200, get(port_, "/incidents/2026-03-04-the-lamp-goes-out/").status);

@@ -180,8 +180,12 @@ TEST_F(UnusualContent, WithATemplateThatCannotWorkLeavesTheOldSite) {
   folder_.write("debrief.yaml", std::string(kConfig) + "theme: mine\n");
   folder_.write("themes/mine/templates/home.mustache", "<p>\n{{page.titel}}\n</p>\n");
   EXPECT_EQ(
-      R"(! debrief: themes/mine/templates/home.mustache:2: unknown name 'page.titel'; did you mean 'page.title'?
-exit 2
+      R"(! themes/mine/templates/home.mustache:2:1: error: no page has the name 'page.titel'; did you mean 'title'? [template-unknown-name]
+! {{page.titel}}
+! ^
+! 1 error, 0 warnings
+! Nothing was written.
+exit 1
 )",
       build());
   EXPECT_EQ("", differences(before, read_tree(folder_ / "site")));

@@ -335,6 +335,45 @@ const std::vector<Leak>& leaks() {
          add_paragraph(view.cards(), hidden_text(kb, "action-items"));
        },
        {}},
+      {"the owner of an action item, in the list",
+       [](const KnowledgeBase&, Pieces& view) {
+         view.cards().actions.front().owners = {"Bertrand Vance"};
+       },
+       {}},
+      {"when an action item is due, in the list",
+       [](const KnowledgeBase& kb, Pieces& view) {
+         // A twin may have none.
+         for (const ActionItem& item : cards_report(kb).actions) {
+           view.cards().actions.front().due = item.due;
+         }
+       },
+       {}},
+      {"the ticket of an action item, in the list",
+       [](const KnowledgeBase& kb, Pieces& view) {
+         // A twin may have none.
+         for (const ActionItem& item : cards_report(kb).actions) {
+           view.cards().actions.front().ticket = item.ticket;
+         }
+       },
+       {}},
+      {"a time that is hidden, in the drawn timeline",
+       [](const KnowledgeBase& kb, Pieces& view) {
+         ViewTimelineEntry& entry = view.cards().timeline.emplace_back();
+         entry.time = cards_report(kb).detected->time;
+         entry.certainty = ViewTimelineEntry::Certainty::exact;
+       },
+       {}},
+      {"the number of entries of a hidden timeline, in the drawn one",
+       [](const KnowledgeBase& kb, Pieces& view) {
+         // The twin has another number of sections, as it would have of entries.
+         for (std::size_t i = 0; i < cards_report(kb).body.sections.size(); ++i) {
+           ViewTimelineEntry& entry = view.cards().timeline.emplace_back();
+           entry.time = view.cards().started;
+           entry.time->utc += std::chrono::minutes(i);
+           entry.certainty = ViewTimelineEntry::Certainty::exact;
+         }
+       },
+       {}},
       {"the title of a link",
        [](const KnowledgeBase& kb, Pieces& view) {
          add_paragraph(view.cards(), "x");
@@ -555,7 +594,7 @@ class KnownLeaks : public testing::Test {
     Diagnostics diagnostics;
     kb_ = read_knowledge_base(folder, 1, diagnostics);
     EXPECT_FALSE(diagnostics.has_errors());
-    own_words_.push_back(all_texts());
+    own_words_.push_back(all_texts(Texts("en")));
     for (const auto& [path, file] : builtin_theme()) own_words_.push_back(file.bytes);
     // The words of the formats, as a build takes them from a site that says nothing.
     own_words_.push_back(

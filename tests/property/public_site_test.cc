@@ -74,6 +74,16 @@ TEST(Twins, DifferInWhatIsNotPublic) {
   EXPECT_NE(bytes(one).find(kCanary), std::string::npos);
 }
 
+// Nor if the days that the histories of the two were given, which depend on all their content,
+// showed nowhere.
+TEST(Twins, DifferInTheirHistories) {
+  const auto sitemap = [](std::uint64_t internal_seed) {
+    return build_site(make_twin(1, internal_seed), Audience::internal).files.at("sitemap.xml");
+  };
+  EXPECT_NE(sitemap(1).find("<lastmod>"), std::string::npos);
+  EXPECT_NE(sitemap(1), sitemap(2));
+}
+
 // Nor if the public content did not show.
 TEST(Twins, DifferInWhatIsPublicByTheOtherSeed) {
   EXPECT_NE(difference(build_public_site(make_twin(1, 1)), build_public_site(make_twin(2, 1))), "");

@@ -323,6 +323,44 @@ class Author {
     return out + "\n";
   }
 
+  // Entries that the public reads, with marks in them and between them: what is hidden moves no
+  // time, completes none and leaves no gap.
+  std::string timeline() {
+    std::string out = "## Timeline (UTC)\n\n";
+    const bool is_table = open_.one_in(3);
+    if (is_table) out += "| Time | Event |\n|---|---|\n";
+    std::size_t minute = open_.below(20);
+    for (std::size_t i = 0, entries = open_.below(6); i < entries; ++i) {
+      constexpr std::array<std::string_view, 5> kSays = {
+          "Detected: ", "Mitigated: ", "Resolved: ", "", ""};
+      const std::string said = std::string(open_.pick(kSays)) + single_line(line(""));
+      const std::string time = fmt::format("{}10:{:02}", open_.one_in(5) ? "~" : "", minute);
+      minute = std::min<std::size_t>(59, minute + open_.below(12));
+      out += is_table ? fmt::format("| {} | {} |\n", time, said)
+                      : fmt::format("- {} - {}\n", time, said);
+      if (is_table || !secret_.one_in(3)) continue;
+      out += fmt::format(
+          "\n<!-- internal -->\n\n- {:02}:{:02} - Resolved: {}\n\n<!-- /internal -->\n\n",
+          secret_.below(24), secret_.below(60), canaries());
+    }
+    return out + "\n";
+  }
+
+  std::string five_whys() {
+    std::string out = "## Five whys\n\n";
+    for (std::size_t i = 0, whys = 1 + open_.below(4); i < whys; ++i) {
+      out += fmt::format("- Why {}? {}→ {}\n", word(), hidden_inline(), single_line(line("")));
+      if (!secret_.one_in(3)) continue;
+      out += fmt::format("\n<!-- internal -->\n\n- Why {}? → {}\n\n<!-- /internal -->\n\n",
+                         canary(), canaries());
+    }
+    out += "\n## Contributing factors\n\n";
+    for (std::size_t i = 0, factors = 1 + open_.below(3); i < factors; ++i) {
+      out += fmt::format("- {}\n", single_line(line("")));
+    }
+    return out + "\n";
+  }
+
   std::string remarks() {
     std::string out;
     if (secret_.one_in(2)) out += " - P" + std::to_string(secret_.below(4));
@@ -345,7 +383,8 @@ class Author {
             "title: {}\nviews:\n  internal:\n    title: {}\n    base_url: https://{}.internal/\n"
             "    edit_url: \"https://{}.internal/{{path}}\"\n"
             "  public:\n    title: Status\n    base_url: https://status.example/\n"
-            "    sections: [summary, impact, timeline, root-cause, action-items]\n"
+            "    sections: [summary, impact, timeline, root-cause, five-whys, "
+            "contributing-factors, action-items]\n"
             "    fields: [title, summary, severity, services, causes, started, resolved, impact, "
             "repeats, related]\n"
             "internal_hosts: [\"*.{}.example\"]\n",
@@ -452,6 +491,10 @@ class Author {
     body += std::exchange(notes_, "");
     body += secret_section(2);
     body += action_items() + secret_section(2);
+    body += timeline();
+    body += std::exchange(notes_, "") + secret_section(2);
+    body += five_whys();
+    body += std::exchange(notes_, "") + secret_section(2);
     put("incidents/" + paths_[number], front + body + std::exchange(notes_, ""));
   }
 

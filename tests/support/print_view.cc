@@ -52,6 +52,10 @@ std::string_view print_hidden(Hidden hidden) {
   return "";
 }
 
+std::string print_hidden(Hidden hidden, const std::string& text) {
+  return hidden == Hidden::no ? text : fmt::format("{{{{{}: {}}}}}", print_hidden(hidden), text);
+}
+
 // "{{marked = our bank: Blue Heron Bank}}" around what the public does not read.
 std::string print_hidden(const Node& node, const std::string& text) {
   if (node.hidden == Hidden::no) return text;
@@ -222,12 +226,34 @@ void add_names(const View& view, const ViewIncident& incident, Fields& fields) {
 
 void add_action(const ViewActionItem& action, Fields& fields) {
   std::string text = fmt::format("{} {}", action.done ? "[x]" : "[ ]", print_text(action.text));
+  if (action.dropped) text += " dropped";
   if (!action.type.empty()) text += " type=" + action.type;
   if (!action.priority.empty()) text += " priority=" + action.priority;
   for (const std::string& owner : action.owners) text += " owner=" + owner;
   if (action.due) text += " due=" + to_string(*action.due);
+  if (!action.due_text.empty()) text += " due=" + action.due_text;
+  if (action.completed) text += " completed=" + to_string(*action.completed);
   if (!action.ticket.empty()) text += " ticket=" + action.ticket + action.ticket_url;
-  fields.add("action", text);
+  fields.add("action", print_hidden(action.hidden, text));
+}
+
+void add_entry(const ViewTimelineEntry& entry, Fields& fields) {
+  using Certainty = ViewTimelineEntry::Certainty;
+  std::string text = entry.certainty == Certainty::approximate ? "~" : "";
+  text += entry.time ? to_string(*entry.time) : "?";
+  if (entry.end) text += " to " + to_string(*entry.end);
+  text += fmt::format(" '{}' {}", entry.written, print_text(entry.text));
+  if (!entry.blocks.empty()) text += " below: " + print_text(entry.blocks);
+  if (!entry.who.empty()) text += " who=" + entry.who;
+  if (entry.phase) text += " phase=" + std::string(to_string(*entry.phase));
+  fields.add("entry", print_hidden(entry.hidden, text));
+}
+
+void add_why(const ViewWhy& why, Fields& fields, const std::string& indent = "") {
+  const std::string text =
+      fmt::format("{}{} -> {}", indent, print_text(why.question), print_text(why.answer));
+  fields.add("why", print_hidden(why.hidden, text));
+  for (const ViewWhy& deeper : why.deeper) add_why(deeper, fields, indent + " ");
 }
 
 }  // namespace
@@ -271,9 +297,20 @@ std::string print_incident(const View& view, const ViewIncident& incident) {
   fields.add("detection", incident.detection);
   fields.add("trigger", incident.trigger);
   if (incident.impact) fields.add("impact", print_impact(*incident.impact));
+  for (const ViewTimelineEntry& entry : incident.timeline) add_entry(entry, fields);
+  for (const ViewWhy& why : incident.whys) add_why(why, fields);
+  for (const ViewWhyConclusion& conclusion : incident.why_conclusions) {
+    const bool is_action = conclusion.kind == ViewWhyConclusion::Kind::action;
+    fields.add(is_action ? "why action" : "root cause",
+               print_hidden(conclusion.hidden, print_text(conclusion.text)));
+  }
+  for (const ViewFactor& factor : incident.factors) {
+    fields.add("factor", print_hidden(factor.hidden, print_text(factor.text)));
+  }
   for (const ViewActionItem& action : incident.actions) add_action(action, fields);
   fields.add("workflow", incident.workflow);
   fields.add("source", incident.source_path);
+  fields.add("changed", incident.changed);
   std::string out = fields.take() + print_text(incident.body, incident.footnotes);
   if (incident.public_text) {
     out += "the public reads: " + incident.public_text->title + "\n";

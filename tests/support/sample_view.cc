@@ -154,7 +154,12 @@ void add_internal_parts(ViewParts& parts) {
   leak.trigger = "Release 2026.03";
   leak.authors = {"Ilkka Rautio", "Mirela Vuković"};
   leak.links = {{"Dashboard", "https://grafana.example/d/1"}, {"Notes", "file:///etc/passwd"}};
-  leak.actions = {{{}, true, "prevent", "P1", {"Ilkka Rautio"}, std::nullopt, "", ""}};
+  ViewActionItem& action = leak.actions.emplace_back();
+  action.done = true;
+  action.type = "prevent";
+  action.priority = "P1";
+  action.owners = {"Ilkka Rautio"};
+  leak.changed = parse_timestamp("2026-03-14T22:30:00-05:00");
   leak.workflow = "published";
   leak.is_public = true;
   leak.public_text = public_text_of(leak);
@@ -217,12 +222,11 @@ ViewParts sample_parts(Audience audience) {
   undated.title = "Somebody remembers";
 
   parts.incidents = {ongoing, pool_exhausted(), impossible, disk, hostile, undated};
-  parts.guides = {{"severity-scale",
-                   "guide/severity-scale",
-                   "Severity scale",
-                   outline_of("What each level means.\n\n## Critical\n\nNobody can book.\n"),
-                   {},
-                   ""}};
+  ViewGuide& guide = parts.guides.emplace_back();
+  guide.slug = "severity-scale";
+  guide.key = "guide/severity-scale";
+  guide.title = "Severity scale";
+  guide.body = outline_of("What each level means.\n\n## Critical\n\nNobody can book.\n");
   parts.assets = {{"images/0123456789abcdef.png", "PNG", 640, 320}};
   if (audience == Audience::internal) add_internal_parts(parts);
   return parts;

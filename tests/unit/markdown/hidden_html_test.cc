@@ -54,6 +54,18 @@ TEST(HiddenHtml, OfSeveralNodesIsOnePartUnlessTheyAreReplacedApart) {
             "<span class=\"unseen\">[not public] </span>d</span>");
 }
 
+TEST(HiddenHtml, OfCodeThatIsHighlightedAsAWhole) {
+  Node code =
+      parent(NodeKind::code_block, {text("\"a "), text("b", Hidden::replaced), text(" c\" 1")});
+  code.info = "json";
+  EXPECT_EQ(
+      to_html(code, told()),
+      "<pre tabindex=\"0\"><code class=\"language-json\"><span class=\"hl-s\">&quot;a </span>"
+      "<span class=\"hidden-part\" title=\"not public\"><span class=\"unseen\">[not public] </span>"
+      "<span class=\"hl-s\">b</span></span>"
+      "<span class=\"hl-s\"> c&quot;</span> <span class=\"hl-n\">1</span></code></pre>\n");
+}
+
 TEST(HiddenHtml, OfBlocks) {
   EXPECT_EQ(to_html({parent(NodeKind::paragraph, {text("a")}),
                      parent(NodeKind::paragraph, {text("b")}, Hidden::left_out),

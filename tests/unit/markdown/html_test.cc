@@ -60,6 +60,10 @@ b</p>
        R"(<pre tabindex="0"><code class="language-cpp">a &lt; b
 </code></pre>
 )"},
+      {"highlighted code", "```json\n{\"<a>\": 1}\n```",
+       R"(<pre tabindex="0"><code class="language-json">{<span class="hl-a">&quot;&lt;a&gt;&quot;</span>: <span class="hl-n">1</span>}
+</code></pre>
+)"},
       {"indented code", "    a & b", R"(<pre tabindex="0"><code>a &amp; b
 </code></pre>
 )"},
@@ -256,7 +260,7 @@ TEST(Html, AsksWherePagesAndPicturesAre) {
   options.image_size = [](const LinkTarget&) { return std::pair(40, 30); };
   EXPECT_EQ(
       to_html(nodes, options),
-      R"(<p><a href="../b#part">a</a> gone <img src="../e" alt="d" title="T" width="40" height="30" loading="lazy"> f</p>
+      R"(<p><a href="../b#part">a</a> gone <img src="../e" alt="d" title="T" width="40" height="30"> f</p>
 )");
 }
 

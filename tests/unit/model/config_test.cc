@@ -129,6 +129,47 @@ views: {pulic: {}}
 time_zone: Berlin
 ^
 )"},
+      {"name of a language", "language: german",
+       R"(debrief.yaml:1:1: error: 'german' is no language code, such as en, de or pt-BR; did you mean 'de'? [unknown-language]
+language: german
+^
+)"},
+      {"no language", "language: x-klingon",
+       R"(debrief.yaml:1:1: error: 'x-klingon' is no language code, such as en, de or pt-BR [unknown-language]
+language: x-klingon
+^
+)"},
+      {"a look for both sites", "logo: a.png",
+       R"(debrief.yaml:1:1: error: 'logo' belongs to a site: views.internal.logo or views.public.logo [key-of-a-view]
+logo: a.png
+^
+)"},
+      {"no colour", "views: {public: {colors: {accent: bleu}}}",
+       R"(debrief.yaml:1:27: error: 'bleu' is no colour, such as "#1f5fa8" or rgb(31, 95, 168) [bad-color]
+views: {public: {colors: {accent: bleu}}}
+                          ^
+)"},
+      {"a colour that is a comment", "views: {public: {colors: {accent: }}} #1f5fa8",
+       R"(debrief.yaml:1:27: error: accent is empty; a colour that begins with # is a comment unless it stands in quotes: "#1f5fa8" [bad-color]
+views: {public: {colors: {accent: }}} #1f5fa8
+                          ^
+)"},
+      {"a colour that nobody can read", "views: {public: {colors: {accent: '#ffcc00'}}}",
+       R"(debrief.yaml:1:27: warning: links in #ffcc00 on #ffffff have a contrast of 1.5:1; WCAG AA wants 4.5:1 [low-contrast]
+views: {public: {colors: {accent: '#ffcc00'}}}
+                          ^
+)"},
+      {"a link to nowhere", "views: {public: {menu: [{name: a}]}}",
+       R"(debrief.yaml:1:25: error: a link leads to one place: 'url: https://…' or 'guide: pages/NAME.md' [bad-link]
+views: {public: {menu: [{name: a}]}}
+                        ^
+)"},
+      {"a link with a script",
+       "views: {public: {footer: {links: [{name: a, url: \"javascript:x\"}]}}}",
+       R"(debrief.yaml:1:45: error: 'javascript:x' is no address of the web, such as https://chat.example.com/ or mailto:oncall@example.com [bad-link]
+views: {public: {footer: {links: [{name: a, url: "javascript:x"}]}}}
+                                            ^
+)"},
       {"address without a scheme", "views: {public: {base_url: status.example}}",
        R"(debrief.yaml:1:18: error: base_url must be an address such as https://status.example.com/incidents/ [bad-base-url]
 views: {public: {base_url: status.example}}

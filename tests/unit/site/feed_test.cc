@@ -76,6 +76,16 @@ TEST(Feed, HasTheNewestTwentyThatHaveATime) {
   EXPECT_THAT(feed, Not(HasSubstr("<title>Incident 9</title>")));
 }
 
+TEST(Feed, TellsByGitWhenATextChangedWhereThatIsKnown) {
+  ViewParts parts = empty_parts();
+  parts.incidents = {incident_at("A", "2026-01-16T10:03:00+01:00")};
+  parts.incidents[0].changed = parse_timestamp("2026-03-14T22:30:00-05:00");
+  const View view = make_view(Audience::internal, std::move(parts));
+  const std::string feed = site_feed(make_site(view, {}));
+  EXPECT_THAT(feed, HasSubstr("<published>2026-01-16T09:03:00Z</published>"));
+  EXPECT_EQ(count(feed, "<updated>2026-03-15T03:30:00Z</updated>"), 2u);
+}
+
 TEST(Feed, OfAServiceHasItsOwnIncidents) {
   const View view = make_view(Audience::internal, sample_parts(Audience::internal));
   const Site site = make_site(view, {});

@@ -102,13 +102,10 @@ Phase | Time | After start
 Started | 14 March 2026, 10:00 UTC
 Resolved | 11:00 UTC | 1 h
 In the text below, shaded parts are not public. What the public reads
+Timeline of the incident 14 March 2026, 10:00 UTC – 14 March 2026, 11:00 UTC. Resolved after 1 h. 1 entry. Resolved after 1 h Started 10:00 10:10 10:20 10:30 10:40 10:50 11:00
+Started – Resolved 1 h
+Times in UTC
 Told by | [Not public. The public reads: the on-call engineer] | Dana | .
-Impact
-#
-Half of | [Not public: marked internal. The public reads: the tests] | Foo | failed, see below and | [The public does not see where this link leads] | the timeline.1
-Numbers
-#
-Nine at | [Not public. The public reads: a large retailer] | Initech | .2
 Timeline
 #
 Not public: not on the list of what is public
@@ -116,7 +113,15 @@ Not public: not on the list of what is public
 Action Items
 #
 Of this section only what is to be done is public: no owners, dates or tickets
-☐ | Call | [Not public. The public reads: a large retailer] | Initech | - | [Not public] | @dana | - Due 2026-05-01
+Open
+Call | [Not public. The public reads: a large retailer] | Initech
+Dana Whitfield | Due | 1 May 2026
+Impact
+#
+Half of | [Not public: marked internal. The public reads: the tests] | Foo | failed, see below and | [The public does not see where this link leads] | the timeline.1
+Numbers
+#
+Nine at | [Not public. The public reads: a large retailer] | Initech | .2
 Seen by all.
 Seen | [Not public: marked internal] | not by us | often.
 Written by | Dana Whitfield

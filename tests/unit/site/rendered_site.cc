@@ -47,7 +47,7 @@ std::string without_entities(std::string_view text) {
 // The tag without its brackets: `a href="x"`. Our own writers quote every value.
 HtmlTag parse_tag(std::string_view inside) {
   const std::size_t name_end = std::min(inside.find_first_of(" \n/", 1), inside.size());
-  HtmlTag tag{std::string(inside.substr(0, name_end)), {}};
+  HtmlTag tag{std::string(inside.substr(0, name_end)), {}, inside.ends_with('/')};
   std::string_view rest = inside.substr(name_end);
   for (std::size_t equals = rest.find("=\""); equals != std::string_view::npos;
        equals = rest.find("=\"")) {
@@ -107,7 +107,7 @@ std::vector<HtmlTag> tags_of(std::string_view html) {
 std::string nesting_fault(std::string_view html) {
   std::vector<std::string> open;
   for (const HtmlTag& tag : tags_of(html)) {
-    if (is_void(tag.name)) continue;
+    if (is_void(tag.name) || tag.closes_itself) continue;
     if (!tag.name.starts_with('/')) {
       open.push_back(tag.name);
     } else if (open.empty() || "/" + open.back() != tag.name) {

@@ -19,6 +19,7 @@ RenderedSite render_site(const View& view);
 struct HtmlTag {
   std::string name;                                             // "a"; of an end tag: "/a"
   std::vector<std::pair<std::string, std::string>> attributes;  // values without entities
+  bool closes_itself = false;                                   // "<circle/>"
 };
 
 std::vector<HtmlTag> tags_of(std::string_view html);

@@ -49,6 +49,21 @@ TEST(Sitemap, SaysWhenAnIncidentLastChangedAndClaimsNothingElse) {
   EXPECT_THAT(files[0].bytes, Not(HasSubstr("/search/")));
 }
 
+TEST(Sitemap, SaysByGitWhenATextChangedWhereThatIsKnown) {
+  ViewParts parts = empty_parts();
+  parts.incidents = {incident_at("A", "2026-01-16T10:03:00+01:00")};
+  parts.incidents[0].changed = parse_timestamp("2026-03-14T22:30:00-05:00");
+  ViewGuide guide;
+  guide.slug = "b";
+  guide.changed = parse_timestamp("2026-03-15T08:00:00Z");
+  parts.guides = {guide};
+  const View view = make_view(Audience::internal, std::move(parts));
+  const Site site = make_site(view, {});
+  const std::string map = sitemap_files(site, plan_pages(view, site.index)).front().bytes;
+  EXPECT_THAT(map, HasSubstr("incidents/a/</loc><lastmod>2026-03-15T03:30:00Z</lastmod>"));
+  EXPECT_THAT(map, HasSubstr("guides/b/</loc><lastmod>2026-03-15T08:00:00Z</lastmod>"));
+}
+
 TEST(Sitemap, IsCutWhereTheFormatEnds) {
   const View view = make_view(Audience::public_, empty_parts());
   const Site site = make_site(view, {});
@@ -82,6 +97,8 @@ TEST(Headers, AllowNothingInlineAndNothingFromElsewhere) {
 /assets/*
   Cache-Control: public, max-age=31536000, immutable
 /images/*
+  Cache-Control: public, max-age=31536000, immutable
+/search/index/chunks/*
   Cache-Control: public, max-age=31536000, immutable
 )");
 }

@@ -65,9 +65,10 @@ TEST(SiteIndex, AYearAloneIsInNoQuarter) {
   ASSERT_EQ(index.years.size(), 1U);
   EXPECT_EQ(index.years[0].count, 2U);
   ASSERT_EQ(index.quarters.size(), 2U);
-  EXPECT_EQ(quarter_text(index.quarters[0].year, index.quarters[0].quarter), "Q1 2020");
+  EXPECT_EQ(quarter_text(Texts("en"), index.quarters[0].year, index.quarters[0].quarter),
+            "Q1 2020");
   EXPECT_THAT(index.quarters[0].incidents, ElementsAre(0));
-  EXPECT_EQ(quarter_text(index.quarters[1].year, index.quarters[1].quarter),
+  EXPECT_EQ(quarter_text(Texts("en"), index.quarters[1].year, index.quarters[1].quarter),
             "2020, month not known");
   EXPECT_EQ(quarter_path(2020, 0), "archive/2020/month-unknown/");
   EXPECT_THAT(index.quarters[1].incidents, ElementsAre(1));

@@ -4,12 +4,15 @@
 #include <fstream>
 #include <iterator>
 #include <memory>
+#include <regex>
 #include <set>
 #include <string>
 
 #include "generator/site/page.h"
 #include "generator/site/page_content.h"
 #include "generator/site/site.h"
+#include "generator/theme/template_names.h"
+#include "generator/theme/theme_files.h"
 #include "tests/support/sample_view.h"
 
 namespace debrief {
@@ -27,27 +30,73 @@ void collect_names(const PageData& data, std::set<std::string>& names) {
   }
 }
 
-TEST(ThemeReadme, NamesEverythingThatTemplatesAreGiven) {
+std::string readme() {
   std::ifstream file(DEBRIEF_SOURCE_DIR "/themes/README.md");
-  const std::string readme{std::istreambuf_iterator<char>(file), {}};
-  ASSERT_FALSE(readme.empty());
+  return {std::istreambuf_iterator<char>(file), {}};
+}
 
-  ViewParts parts = sample_parts(Audience::internal);
-  for (ViewIncident& incident : many_incidents(101)) parts.incidents.push_back(std::move(incident));
-  const View view = make_view(Audience::internal, std::move(parts));
-  const Site site = make_site(view, {{"style.css", "assets/style.css"}});
+// What the pages of a site of many things are given, and with which templates.
+struct Given {
   std::set<std::string> names;
   std::set<std::string> templates;
-  for (const Page& page : plan_pages(view, site.index)) {
-    collect_names(page_content(site, page), names);
-    templates.insert(std::string(page.template_name));
+};
+
+Given given() {
+  Given all;
+  for (const Audience audience : {Audience::internal, Audience::public_}) {
+    ViewParts parts = sample_parts(audience);
+    for (ViewIncident& incident : many_incidents(101))
+      parts.incidents.push_back(std::move(incident));
+    parts.site.look.logo = parts.assets.front().path;
+    const View view = make_view(audience, std::move(parts));
+    const Site site = make_site(view, {{"style.css", "assets/style.css"}});
+    for (const Page& page : plan_pages(view, site.index)) {
+      collect_names(page_content(site, page), all.names);
+      all.templates.insert(std::string(page.template_name));
+    }
   }
-  EXPECT_TRUE(names.contains("previous_href"));
-  for (const std::string& name : names) {
-    EXPECT_NE(readme.find("`" + name + "`"), std::string::npos) << name;
+  return all;
+}
+
+TEST(ThemeReadme, NamesEverythingThatTemplatesAreGiven) {
+  const std::string text = readme();
+  const Given all = given();
+  EXPECT_TRUE(all.names.contains("previous_href"));
+  for (const std::string& name : all.names) {
+    EXPECT_NE(text.find("`" + name + "`"), std::string::npos) << name;
   }
-  for (const std::string& name : templates) {
-    EXPECT_NE(readme.find("| `" + name + "` |"), std::string::npos) << name;
+  for (const std::string& name : all.templates) {
+    EXPECT_NE(text.find("| `" + name + "` |"), std::string::npos) << name;
+  }
+}
+
+// Names that the built-in templates ask for: what they show of things that the sample lacks.
+std::set<std::string> asked_for() {
+  const std::regex tag("\\{\\{[{#^]?(?:site\\.|page\\.)?([a-z0-9_]+)\\}");
+  std::set<std::string> names;
+  for (const auto& [path, file] : builtin_theme()) {
+    if (!path.starts_with("templates/")) continue;
+    for (auto it = std::sregex_iterator(file.bytes.begin(), file.bytes.end(), tag);
+         it != std::sregex_iterator(); ++it) {
+      names.insert((*it)[1].str());
+    }
+  }
+  return names;
+}
+
+// The other way round: what it documents is there.
+TEST(ThemeReadme, NamesNothingElse) {
+  const Given all = given();
+  const std::set<std::string> asked = asked_for();
+  // Of HTML, of the scripts and of the languages.
+  const std::set<std::string> others = {
+      "code",   "has_conclusions", "template", "de",    "div", "hidden", "img",     "late",
+      "li",     "listbox",         "mark",     "marks", "p",   "q",      "snippet", "span",
+      "status", "title",           "unseen"};
+  for (const std::string& name : documented_names()) {
+    EXPECT_TRUE(all.names.contains(name) || all.templates.contains(name) || asked.contains(name) ||
+                others.contains(name))
+        << name;
   }
 }
 

@@ -139,6 +139,18 @@ TEST(StripMetadata, LeavesOfAJpegThePictureAlone) {
   EXPECT_EQ(strip_metadata(jpeg(segment('\xEE', "Adobe\0\x64\0\0\0\0\1secret"s))), jpeg(""));
 }
 
+// What turned it goes with the rest of what its camera noted.
+TEST(PublicImages, HaveTheSizeInWhichTheyAreShownWithoutWhatTurnsThem) {
+  const std::string turned =
+      jpeg(segment('\xE1', "Exif\0\0MM\0*\0\0\0\x08\0\1\x01\x12\0\3\0\0\0\1\0\6\0\0"s));
+  const auto info = read_image_info(turned);
+  EXPECT_EQ(fmt::format("{}x{}", info->width, info->height), "3x4");
+  const Published published = publish_with("![a](p.jpg)", "p.jpg", turned);
+  ASSERT_EQ(published.view->assets().size(), 1U);
+  const ViewAsset& asset = published.view->assets().front();
+  EXPECT_EQ(fmt::format("{}x{}", asset.width, asset.height), "4x3");
+}
+
 TEST(StripMetadata, RefusesADamagedJpeg) {
   const std::string whole = jpeg("");
   for (std::size_t length = 0; length < whole.size(); ++length) {

@@ -6,12 +6,13 @@
 (() => {
   const page = document.querySelector('.search-page');
   if (!page || !debriefSearch) return;
-  const { form, input, kTyping, fill, numbers, counted, text, element, setText, facts, snippet,
+  const { form, input, fill, numbers, counted, text, element, setText, facts, snippet,
     addressOf, announce, search, cancel } = debriefSearch;
 
   const kPerPage = 10;
   const kShownValues = 8;
-  const kSettled = 800;  // milliseconds without a change
+  const kTyping = 80;    // milliseconds without a change, before the address follows
+  const kSettled = 800;  // and before that counts
   // What the engine calls the lists of its filters.
   const kListNames = { service: 'services', cause: 'causes', severity: 'severities', year: 'years',
     status: 'statuses' };
@@ -123,6 +124,7 @@
   let pageNumber = 1;
   let isTyping = false;   // the last word may be unfinished
   let isSettled = true;   // the next change is worth an entry in the history
+  let isNothing = false;  // the last search found nothing
   let typing = 0;
   let settling = 0;
 
@@ -180,7 +182,7 @@
   }
 
   // While one types, one entry of the history follows along; it stays when one pauses.
-  function follow(settles) {
+  function record(settles) {
     clearTimeout(settling);
     const now = address(input.value.trim(), pageNumber);
     if (now !== location.pathname + location.search) {
@@ -188,6 +190,10 @@
     }
     isSettled = settles;
     if (!settles) settling = setTimeout(() => { isSettled = true; }, kSettled);
+  }
+
+  function follow(settles) {
+    record(settles);
     ask();
   }
 
@@ -230,12 +236,31 @@
     part('suggestion').hidden = !words;
   }
 
+  // Nothing was found, and there is a guess at what was meant: its best results are shown, and
+  // the way to all of them.
+  function askInstead(words) {
+    const asked = { ...request(parameters(words)), offset: 0, facets: [], typing: false };
+    search(asked, {
+      waiting() {},
+      results({ results }) {
+        list.replaceChildren(...results.map(showResult));
+        part('instead').hidden = !results.length;
+        part('advice').hidden = part('browse').hidden = results.length > 0;
+        if (results.length) announce(part('instead').textContent);
+      },
+      details() {},
+      failed() {},
+      incomplete() {},
+    });
+  }
+
   const asking = {
     waiting(words) {
       if (part('found').hidden) show('waiting', words);
       else part('found').classList.add('late');
     },
     results({ total, problem, results }) {
+      isNothing = !total;
       const last = Math.ceil(total / kPerPage);
       if (last && pageNumber > last) {
         pageNumber = last;
@@ -249,12 +274,15 @@
       list.replaceChildren(...results.map(showResult));
       showPaging(total);
       showSuggestion('');
+      part('instead').hidden = part('incomplete').hidden = true;
       part('advice').hidden = part('browse').hidden = total > 0;
     },
     details(details) {
       showSuggestion(details.suggestion);
       for (const facet of facets) facet.show(details.facets[facet.name] || []);
+      if (isNothing && details.suggestion) askInstead(details.suggestion);
     },
+    incomplete() { part('incomplete').hidden = false; },
     failed(words, detail) {
       show('note', detail ? `${words} (${detail})` : words);
       announce(words);
@@ -264,12 +292,11 @@
   // ---- What the reader does ----
 
   input.addEventListener('input', () => {
-    clearTimeout(typing);
-    typing = setTimeout(() => {
-      isTyping = true;
-      pageNumber = 1;
-      follow(false);
-    }, kTyping);
+    isTyping = true;
+    pageNumber = 1;
+    ask();
+    // Browsers bound how often an address may change.
+    typing = setTimeout(record, kTyping, false);
   });
   form.addEventListener('submit', event => {
     event.preventDefault();

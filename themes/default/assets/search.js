@@ -92,15 +92,15 @@ const debriefSearch = (() => {
 
   // ---- The engine ----
 
-  const kTyping = 80;  // milliseconds, as all here
-  const kLoadingTime = 60e3;
+  const kLoadingTime = 60e3;  // milliseconds, as all here
   const kQueryTime = 10e3;
   const kPatience = 200;  // before it is said that something takes its time
 
   let worker = null;
   let isReady = false;
   let newest = 0;     // only the answer to the newest search is wanted
-  let asker = null;   // who wants it: { waiting, results, details, failed }
+  let asker = null;   // who wants it: { waiting, results, details, failed, incomplete }
+  let isAnswered = false;  // all but the details
   let limit = 0;      // timers; `limit` runs as long as there is no answer
   let patience = 0;
 
@@ -146,6 +146,7 @@ const debriefSearch = (() => {
     stopWaiting();
     newest += 1;
     asker = null;
+    isAnswered = false;
   }
 
   function receive(message) {
@@ -156,6 +157,7 @@ const debriefSearch = (() => {
       if (message.id === newest || message.id === null) fail(message.reason, message.detail);
     } else if (message.id === newest && asker) {
       stopWaiting();
+      isAnswered = true;
       if (message.type === 'results') asker.results(message.answer);
       else asker.details(message);
     }
@@ -163,6 +165,8 @@ const debriefSearch = (() => {
 
   function fail(reason, detail) {
     const who = asker;
+    // What was found stays; only what would have come after it is missing.
+    if (who && isAnswered) return who.incomplete();
     cancel();
     const words = form.getAttribute('data-failed-' + reason) || text('failed-internal');
     if (who) who.failed(words, detail || '');
@@ -186,7 +190,6 @@ const debriefSearch = (() => {
     let query = '';     // what the panel shows
     let answer = null;
     let active = -1;    // the option that Enter opens; -1: the search page
-    let typing = 0;
 
     for (const [name, value] of Object.entries({ role: 'combobox', 'aria-controls': list.id,
       'aria-autocomplete': 'list', 'aria-expanded': 'false' })) input.setAttribute(name, value);
@@ -254,10 +257,10 @@ const debriefSearch = (() => {
         render();
       },
       failed(words) { say(words, true); announce(words); },
+      incomplete() {},
     };
 
     function ask() {
-      clearTimeout(typing);
       query = input.value.trim();
       if (query) return search({ query, limit: kMost, facets: [], typing: true }, asking);
       cancel();
@@ -266,7 +269,6 @@ const debriefSearch = (() => {
     }
 
     function close() {
-      clearTimeout(typing);
       cancel();
       setOpen(false);
     }
@@ -281,8 +283,7 @@ const debriefSearch = (() => {
 
     input.addEventListener('input', () => {
       choose(-1);
-      clearTimeout(typing);
-      typing = setTimeout(ask, kTyping);
+      ask();
     });
     input.addEventListener('focus', reopen);
     input.addEventListener('keydown', event => {
@@ -354,6 +355,6 @@ const debriefSearch = (() => {
     input.select();
   });
 
-  return { form, input, kTyping, fill, numbers, counted, text, element, setText, facts, snippet,
+  return { form, input, fill, numbers, counted, text, element, setText, facts, snippet,
     addressOf, announce, search, cancel };
 })();
