@@ -9,6 +9,16 @@ constexpr unsigned kPrimeShift = 88 - 64;
 
 }  // namespace
 
+std::string to_hex(std::span<const unsigned char> bytes) {
+  constexpr std::string_view kDigits = "0123456789abcdef";
+  std::string result;
+  for (const unsigned char byte : bytes) {
+    result += kDigits[byte >> 4];
+    result += kDigits[byte & 15];
+  }
+  return result;
+}
+
 void Hash::add(std::string_view bytes) {
   std::uint64_t high = high_;
   std::uint64_t low = low_;
@@ -28,16 +38,6 @@ std::array<unsigned char, 16> Hash::bytes() const {
   for (unsigned i = 0; i < 8; ++i) {
     result[i] = static_cast<unsigned char>(high_ >> (56 - 8 * i));
     result[8 + i] = static_cast<unsigned char>(low_ >> (56 - 8 * i));
-  }
-  return result;
-}
-
-std::string Hash::hex() const {
-  constexpr std::string_view kDigits = "0123456789abcdef";
-  std::string result;
-  for (const unsigned char byte : bytes()) {
-    result += kDigits[byte >> 4];
-    result += kDigits[byte & 15];
   }
   return result;
 }

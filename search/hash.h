@@ -5,17 +5,21 @@
 
 #include <array>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 
 namespace debrief::search {
+
+// Two digits a byte, in lower case.
+std::string to_hex(std::span<const unsigned char> bytes);
 
 class Hash {
  public:
   void add(std::string_view bytes);
 
   std::array<unsigned char, 16> bytes() const;  // Most significant byte first.
-  std::string hex() const;
+  std::string hex() const { return to_hex(bytes()); }
 
  private:
   std::uint64_t high_ = 0x6c62272e07bb0142;

@@ -83,14 +83,8 @@ ChunkName name_of(std::string_view bytes) {
 }
 
 std::string path_of(const ChunkName& name) {
-  constexpr std::string_view kDigits = "0123456789abcdef";
-  std::string path(kChunkFolder);
-  for (const unsigned char byte : name) {
-    if (path.size() == kChunkFolder.size() + 2) path += '/';
-    path += kDigits[byte >> 4];
-    path += kDigits[byte & 15];
-  }
-  return path + ".bin";
+  const std::string digits = to_hex(name);
+  return std::string(kChunkFolder) + digits.substr(0, 2) + '/' + digits.substr(2) + ".bin";
 }
 
 std::string encode_manifest(const Manifest& manifest, std::size_t chunks_out_of_order) {

@@ -68,13 +68,4 @@ void stamp_with_content(const std::filesystem::path& file) {
   }
 }
 
-bool has_stamp_of_content(const std::filesystem::path& file) {
-  std::ifstream stream(file, std::ios::binary);
-  const std::optional<Uuid> uuid = uuid_of_content(stream);
-  if (!uuid) return false;
-  stream.clear();
-  stream.seekg(kUuidOffset);
-  return std::ranges::all_of(*uuid, [&stream](unsigned char byte) { return stream.get() == byte; });
-}
-
 }  // namespace debrief::search

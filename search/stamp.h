@@ -10,7 +10,4 @@ namespace debrief::search {
 // bytes. Requires: `file` is a database in one file that nobody has open.
 void stamp_with_content(const std::filesystem::path& file);
 
-// Whether `file` is a database whose identity fits its content: as it was stamped, undamaged.
-bool has_stamp_of_content(const std::filesystem::path& file);
-
 }  // namespace debrief::search

@@ -6,18 +6,12 @@
 #include <cmath>
 #include <vector>
 
+#include "generator/base/escape.h"
 #include "generator/base/text.h"
 
 namespace debrief {
 
 namespace {
-
-std::optional<int> hex_digit(char c) {
-  if (is_digit(c)) return c - '0';
-  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
-  if (c >= 'A' && c <= 'F') return c - 'A' + 10;
-  return std::nullopt;
-}
 
 std::optional<Color> parse_hex(std::string_view digits) {
   if (digits.size() != 3 && digits.size() != 6) return std::nullopt;

@@ -1,6 +1,7 @@
 // Text made safe for the language it is put into.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -15,6 +16,9 @@ void append_escaped_html(std::string& out, std::string_view text);
 // them. Existing %XX and reserved characters ("/", "?", "#", "&", ...) stay as they are, so it
 // fits whole URLs and paths, not a single value within a query.
 std::string escape_url(std::string_view url);
+
+// 10 for "a" and "A"; absent for what is no digit.
+std::optional<int> hex_digit(char c);
 
 // "my file" for "my%20file". What is no %XX stays.
 std::string percent_decoded(std::string_view text);

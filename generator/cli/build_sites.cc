@@ -165,8 +165,9 @@ BuildResult build_sites(const BuildRequest& request, Progress& progress, Diagnos
       continue;
     }
     // The public site is proved while it is written. What cannot be proved is not published.
-    PublicAudit audit(std::move(plan->texts), own_words(plan->config, theme, files, writer),
-                      own_files());
+    const std::vector<std::string> own = own_files();
+    PublicAudit audit(std::move(plan->texts), own_words(plan->config, theme, files, own, writer),
+                      own);
     result.sites.push_back(write_site(view, theme, request, writer, &audit, progress));
     result.audit = finish_audit(*plan, theme, request.jobs, audit, progress);
     report_problems(result.audit->report, result.audit->texts, diagnostics);

@@ -1,5 +1,6 @@
 #include "generator/cli/site_proof.h"
 
+#include <algorithm>
 #include <chrono>
 #include <cstdint>
 #include <filesystem>
@@ -70,12 +71,13 @@ BuildAudit finish_audit(const AuditPlan& plan, const Theme& theme, unsigned jobs
 }
 
 std::vector<std::string> own_words(const Config& config, const Theme& theme,
-                                   const ThemeFiles& files, SiteWriter& writer) {
+                                   const ThemeFiles& files,
+                                   const std::vector<std::string>& own_files, SiteWriter& writer) {
   std::vector<std::string> words = {all_texts(Texts(config.language)), highlight_classes()};
+  // What own_files() has is not searched, so its words need not be known. Those of an engine are
+  // many, and any of them could be a secret somewhere.
   const ThemeFiles builtin = builtin_theme();
   for (const auto& [path, file] : files) {
-    // What own_files() has is not searched, so its words need not be known. Those of an engine
-    // are many, and any of them could be a secret somewhere.
     const auto same = builtin.find(path);
     const bool is_own = same != builtin.end() && same->second.bytes == file.bytes;
     if (!path.starts_with("assets/") || !is_own) words.push_back(file.bytes);
@@ -84,7 +86,10 @@ std::vector<std::string> own_words(const Config& config, const Theme& theme,
   const View view = public_view(silent_knowledge_base(config), {}, ignored);
   MemorySink sink;
   render_site(view, theme, 1, sink, [](std::size_t, std::size_t) {});
-  for (const auto& [path, bytes] : sink.files()) words.push_back(path + "\n" + bytes);
+  for (const auto& [path, bytes] : sink.files()) {
+    const bool is_own = std::ranges::find(own_files, bytes) != own_files.end();
+    words.push_back(is_own ? path : path + "\n" + bytes);
+  }
   const fs::path scratch = writer.scratch("own-words");
   search::build_index(search_documents(view), scratch / "index", scratch / "parts");
   search::walk_index(scratch / "index",

@@ -40,13 +40,14 @@ struct BuildAudit {
   double twin_seconds = 0;
 };
 
-// What the program and the theme say themselves, on the site of any knowledge base: the theme's
-// files, and all of a site with one post-mortem that says nothing.
-std::vector<std::string> own_words(const Config& config, const Theme& theme,
-                                   const ThemeFiles& files, SiteWriter& writer);
-
 // The files that the program itself puts into every site, as PublicAudit wants them.
 std::vector<std::string> own_files();
+
+// What the program and the theme say themselves, on the site of any knowledge base: the theme's
+// files, and all of a site with one post-mortem that says nothing. Of `own_files` only the names.
+std::vector<std::string> own_words(const Config& config, const Theme& theme,
+                                   const ThemeFiles& files,
+                                   const std::vector<std::string>& own_files, SiteWriter& writer);
 
 // Compares the site, which `audit` has watched being written, with that of the twin.
 BuildAudit finish_audit(const AuditPlan& plan, const Theme& theme, unsigned jobs,
