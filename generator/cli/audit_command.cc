@@ -95,6 +95,7 @@ int audit_command(const fs::path& root, const AuditOptions& options) {
   request.root = root;
   request.destination = root / ".debrief-cache" / "audit";
   request.audiences = {Audience::public_};
+  request.today = options.today;
   request.publish = false;
   request.jobs = options.jobs == 0 ? default_jobs() : options.jobs;
 

@@ -51,6 +51,7 @@ int build_command(const fs::path& root, const BuildOptions& options) {
   if (options.view != "public") request.audiences.push_back(Audience::internal);
   if (options.view != "internal") request.audiences.push_back(Audience::public_);
   request.base_url = checked_base_url(options);
+  request.today = options.today;
   request.drafts = options.drafts;
   request.jobs = options.jobs == 0 ? default_jobs() : options.jobs;
 

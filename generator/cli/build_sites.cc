@@ -9,6 +9,7 @@
 
 #include "generator/audit/public_audit.h"
 #include "generator/base/error.h"
+#include "generator/cli/clock.h"
 #include "generator/cli/render_site.h"
 #include "generator/model/knowledge_base.h"
 #include "generator/output/site_writer.h"
@@ -83,15 +84,15 @@ View make_view(const KnowledgeBase& kb, Audience audience, const ViewOptions& op
 }
 
 // `audit` watches, if there is one.
-BuiltSite write_site(const View& view, const Theme& theme, const BuildRequest& request,
+BuiltSite write_site(const View& view, Day today, const Theme& theme, const BuildRequest& request,
                      SiteWriter& writer, PublicAudit* audit, Progress& progress) {
   const std::string name(to_string(view.audience()));
   OutputSink& folder = writer.view(name);
-  const std::size_t pages =
-      render_site(view, theme, request.jobs, audit != nullptr ? audit->watch(folder) : folder,
-                  [&](std::size_t done, std::size_t total) {
-                    progress.show("Writing pages: " + name, done, total);
-                  });
+  const std::size_t pages = render_site(view, today, theme, request.jobs,
+                                        audit != nullptr ? audit->watch(folder) : folder,
+                                        [&](std::size_t done, std::size_t total) {
+                                          progress.show("Writing pages: " + name, done, total);
+                                        });
   search::IndexOptions options;
   options.language = view.site().language;
   options.jobs = request.jobs;
@@ -134,6 +135,10 @@ BuildResult build_sites(const BuildRequest& request, Progress& progress, Diagnos
   // Beyond this point the content is known to be sound.
   if (diagnostics.has_errors()) return {};
 
+  // What is overdue and what is new depends on the day: the one thing beside the content that a
+  // site is made of. Asked for once, so that both sites and the twin are of the same day.
+  const Day today = request.today.value_or(day_in(kb->config.time_zone, now()));
+
   // Ask git when each text was last changed. That tells of every change, so the public view is not
   // given it: one that it cannot see must not show.
   LastChanges changes;
@@ -150,7 +155,7 @@ BuildResult build_sites(const BuildRequest& request, Progress& progress, Diagnos
     if (audience == Audience::internal) options.last_changes = std::move(changes);
     views.push_back(make_view(*kb, audience, options, diagnostics));
     if (audience == Audience::public_ && !diagnostics.has_errors()) {
-      plan = plan_audit(kb, options, !request.publish);
+      plan = plan_audit(kb, options, today, !request.publish);
     }
   }
   if (diagnostics.has_errors()) return {};
@@ -161,14 +166,13 @@ BuildResult build_sites(const BuildRequest& request, Progress& progress, Diagnos
   BuildResult result;
   for (const View& view : views) {
     if (view.is_internal()) {
-      result.sites.push_back(write_site(view, theme, request, writer, nullptr, progress));
+      result.sites.push_back(write_site(view, today, theme, request, writer, nullptr, progress));
       continue;
     }
     // The public site is proved while it is written. What cannot be proved is not published.
     const std::vector<std::string> own = own_files();
-    PublicAudit audit(std::move(plan->texts), own_words(plan->config, theme, files, own, writer),
-                      own);
-    result.sites.push_back(write_site(view, theme, request, writer, &audit, progress));
+    PublicAudit audit(std::move(plan->texts), own_words(*plan, theme, files, own, writer), own);
+    result.sites.push_back(write_site(view, today, theme, request, writer, &audit, progress));
     result.audit = finish_audit(*plan, theme, request.jobs, audit, progress);
     report_problems(result.audit->report, result.audit->texts, diagnostics);
   }

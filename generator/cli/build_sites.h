@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "generator/base/day.h"
 #include "generator/base/diagnostics.h"
 #include "generator/cli/site_proof.h"
 #include "generator/cli/terminal.h"
@@ -18,6 +19,7 @@ struct BuildRequest {
   std::filesystem::path root;         // the folder with debrief.yaml
   std::filesystem::path destination;  // gets internal/ and public/
   std::vector<Audience> audiences;    // at least one
+  std::optional<Day> today;           // that the sites are built for; absent: what the clock says
   std::string base_url;               // instead of the configured one; for one audience only
   bool drafts = false;
   bool publish = true;  // false: everything is built and proved, and nothing replaced

@@ -12,6 +12,7 @@
 #include <string>
 #include <vector>
 
+#include "generator/base/day.h"
 #include "generator/base/error.h"
 #include "generator/base/suggest.h"
 #include "generator/cli/commands.h"
@@ -44,6 +45,19 @@ fs::path root_of(const std::string& option) {
   return option;
 }
 
+void add_today(CLI::App& app, std::optional<Day>& today) {
+  app.add_option_function<std::string>(
+         "--today",
+         [&today](const std::string& text) {
+           today = parse_day(text);
+           if (!today) {
+             throw CLI::ValidationError("--today", "'" + text + "' is no day such as 2026-02-15");
+           }
+         },
+         "The day to build for, such as 2026-02-15 [the one that the clock shows]")
+      ->type_name("DAY");
+}
+
 void add_build(CLI::App& app, BuildOptions& options) {
   app.add_option("--view", options.view, "Which site: internal, public or all")
       ->check(CLI::IsMember({"internal", "public", "all"}))
@@ -51,6 +65,7 @@ void add_build(CLI::App& app, BuildOptions& options) {
   app.add_option("--output", options.output, "Folder for both sites [ROOT/site]");
   app.add_option("--base-url", options.base_url,
                  "Address of the site, instead of the configured one; needs --view");
+  add_today(app, options.today);
   app.add_flag("--drafts", options.drafts, "Show drafts on the internal site");
   app.add_option("--jobs", options.jobs, "Threads [one for each core]")
       ->check(CLI::Range(1U, 256U));
@@ -65,6 +80,7 @@ void add_serve(CLI::App& app, ServeOptions& options) {
   app.add_option("--port", options.port, "Port on the loopback address; 0 for any free one")
       ->check(CLI::Range(0, 65535))
       ->capture_default_str();
+  add_today(app, options.today);
   app.add_flag("--drafts", options.drafts, "Show drafts on the internal site");
 }
 
@@ -98,6 +114,7 @@ void add_search(CLI::App& app, SearchOptions& options) {
 }
 
 void add_audit(CLI::App& app, AuditOptions& options) {
+  add_today(app, options.today);
   app.add_option("--jobs", options.jobs, "Threads [one for each core]")
       ->check(CLI::Range(1U, 256U));
   app.add_flag("--json", options.json, "Print the report as JSON");

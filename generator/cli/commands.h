@@ -3,9 +3,11 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "generator/base/day.h"
 #include "generator/view/view.h"
 
 namespace debrief {
@@ -14,6 +16,7 @@ struct BuildOptions {
   std::string view = "all";      // internal, public or all
   std::filesystem::path output;  // empty: ROOT/site
   std::string base_url;
+  std::optional<Day> today;  // absent: what the clock says
   bool drafts = false;
   unsigned jobs = 0;  // 0: one for each core
 };
@@ -22,6 +25,7 @@ struct ServeOptions {
   std::string view = "internal";
   std::filesystem::path output;  // empty: ROOT/.debrief-cache/serve-VIEW
   int port = 8000;
+  std::optional<Day> today;  // absent: what the clock says
   bool drafts = false;
 };
 
@@ -67,7 +71,8 @@ struct ImportOptions {
 };
 
 struct AuditOptions {
-  unsigned jobs = 0;  // 0: one for each core
+  std::optional<Day> today;  // absent: what the clock says
+  unsigned jobs = 0;         // 0: one for each core
   bool json = false;
 };
 

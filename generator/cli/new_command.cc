@@ -6,11 +6,13 @@
 #include <string>
 #include <utility>
 
+#include "generator/base/day.h"
 #include "generator/base/error.h"
 #include "generator/base/new_file.h"
 #include "generator/base/parallel.h"
 #include "generator/base/suggest.h"
 #include "generator/base/text.h"
+#include "generator/cli/clock.h"
 #include "generator/cli/command_line.h"
 #include "generator/cli/commands.h"
 #include "generator/cli/content.h"
@@ -44,10 +46,8 @@ const PostMortemTemplate& chosen_template(const std::vector<PostMortemTemplate>&
 // A time without offset is meant on the clock of the knowledge base.
 Timestamp started_of(const std::string& text, const TimeZone& zone) {
   if (text.empty()) {
-    const auto now = std::chrono::floor<std::chrono::minutes>(std::chrono::system_clock::now());
-    const Seconds clock = zone.local(now).clock;
     Timestamp today;
-    today.utc = std::chrono::floor<std::chrono::days>(clock);
+    today.utc = day_in(zone, now());
     today.precision = Timestamp::Precision::day;
     return today;
   }

@@ -132,6 +132,7 @@ int serve_command(const fs::path& root, const ServeOptions& options) {
       options.output.empty() ? root / ".debrief-cache" / ("serve-" + options.view) : options.output;
   request.audiences = {options.view == "public" ? Audience::public_ : Audience::internal};
   request.base_url = fmt::format("http://{}:{}/", kLoopback, port);
+  request.today = options.today;
   request.drafts = options.drafts;
   request.jobs = default_jobs();
   Diagnostics diagnostics;

@@ -28,11 +28,12 @@ View twin_view(const KnowledgeBase& kb, const ViewOptions& options,
   return public_view(make_twin(kb, kTwinSeed, parts), options, ignored);
 }
 
-std::vector<TreeDifference> compare_twin(const View& twin, const Theme& theme, unsigned jobs,
-                                         const PublicAudit& audit, Progress& progress) {
+std::vector<TreeDifference> compare_twin(const View& twin, Day today, const Theme& theme,
+                                         unsigned jobs, const PublicAudit& audit,
+                                         Progress& progress) {
   return audit.compare(
       [&](OutputSink& sink) {
-        render_site(twin, theme, jobs, sink, [&](std::size_t done, std::size_t total) {
+        render_site(twin, today, theme, jobs, sink, [&](std::size_t done, std::size_t total) {
           progress.show("Comparing with a twin", done, total);
         });
       },
@@ -42,8 +43,9 @@ std::vector<TreeDifference> compare_twin(const View& twin, const Theme& theme, u
 }  // namespace
 
 AuditPlan plan_audit(const std::shared_ptr<const KnowledgeBase>& kb, const ViewOptions& options,
-                     bool explain) {
-  AuditPlan plan{kb->config, audit_texts(*kb), twin_view(*kb, options, all_twin_parts()), {}};
+                     Day today, bool explain) {
+  AuditPlan plan{
+      kb->config, today, audit_texts(*kb), twin_view(*kb, options, all_twin_parts()), {}};
   // A build lets go of the knowledge base; an audit keeps it, to say which part is to blame.
   if (explain) {
     plan.partial_twin = [kb, options](TwinPart part) { return twin_view(*kb, options, {part}); };
@@ -55,11 +57,11 @@ BuildAudit finish_audit(const AuditPlan& plan, const Theme& theme, unsigned jobs
                         PublicAudit& audit, Progress& progress) {
   const auto start = std::chrono::steady_clock::now();
   BuildAudit result;
-  result.report = audit.report(compare_twin(plan.twin, theme, jobs, audit, progress));
+  result.report = audit.report(compare_twin(plan.twin, plan.today, theme, jobs, audit, progress));
   if (!result.report.differences.empty() && plan.partial_twin) {
     for (const TwinPart part : all_twin_parts()) {
       const View partial = plan.partial_twin(part);
-      if (!compare_twin(partial, theme, jobs, audit, progress).empty()) {
+      if (!compare_twin(partial, plan.today, theme, jobs, audit, progress).empty()) {
         result.guilty_parts.emplace_back(describe(part));
       }
     }
@@ -70,10 +72,10 @@ BuildAudit finish_audit(const AuditPlan& plan, const Theme& theme, unsigned jobs
   return result;
 }
 
-std::vector<std::string> own_words(const Config& config, const Theme& theme,
+std::vector<std::string> own_words(const AuditPlan& plan, const Theme& theme,
                                    const ThemeFiles& files,
                                    const std::vector<std::string>& own_files, SiteWriter& writer) {
-  std::vector<std::string> words = {all_texts(Texts(config.language)), highlight_classes()};
+  std::vector<std::string> words = {all_texts(Texts(plan.config.language)), highlight_classes()};
   // What own_files() has is not searched, so its words need not be known. Those of an engine are
   // many, and any of them could be a secret somewhere.
   const ThemeFiles builtin = builtin_theme();
@@ -83,9 +85,9 @@ std::vector<std::string> own_words(const Config& config, const Theme& theme,
     if (!path.starts_with("assets/") || !is_own) words.push_back(file.bytes);
   }
   Diagnostics ignored;
-  const View view = public_view(silent_knowledge_base(config), {}, ignored);
+  const View view = public_view(silent_knowledge_base(plan.config), {}, ignored);
   MemorySink sink;
-  render_site(view, theme, 1, sink, [](std::size_t, std::size_t) {});
+  render_site(view, plan.today, theme, 1, sink, [](std::size_t, std::size_t) {});
   for (const auto& [path, bytes] : sink.files()) {
     const bool is_own = std::ranges::find(own_files, bytes) != own_files.end();
     words.push_back(is_own ? path : path + "\n" + bytes);

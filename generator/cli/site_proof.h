@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "generator/audit/public_audit.h"
+#include "generator/base/day.h"
 #include "generator/cli/terminal.h"
 #include "generator/model/knowledge_base.h"
 #include "generator/output/site_writer.h"
@@ -21,6 +22,7 @@ namespace debrief {
 // Taken from the knowledge base while there is one.
 struct AuditPlan {
   Config config;
+  Day today;
   AuditTexts texts;
   View twin;
   // The view of a twin that differs in one part alone; only for `debrief audit`.
@@ -29,7 +31,7 @@ struct AuditPlan {
 
 // `explain`: keep the knowledge base, to tell afterwards which part of it is to blame.
 AuditPlan plan_audit(const std::shared_ptr<const KnowledgeBase>& kb, const ViewOptions& options,
-                     bool explain);
+                     Day today, bool explain);
 
 // The proof of the public site, whichever way it came out.
 struct BuildAudit {
@@ -45,7 +47,7 @@ std::vector<std::string> own_files();
 
 // What the program and the theme say themselves, on the site of any knowledge base: the theme's
 // files, and all of a site with one post-mortem that says nothing. Of `own_files` only the names.
-std::vector<std::string> own_words(const Config& config, const Theme& theme,
+std::vector<std::string> own_words(const AuditPlan& plan, const Theme& theme,
                                    const ThemeFiles& files,
                                    const std::vector<std::string>& own_files, SiteWriter& writer);
 

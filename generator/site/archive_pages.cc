@@ -1,8 +1,10 @@
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <utility>
 
 #include "generator/site/incident_list.h"
+#include "generator/site/month_rows.h"
 #include "generator/site/optional_data.h"
 #include "generator/site/page_frame.h"
 #include "generator/site/pages.h"
@@ -43,6 +45,49 @@ std::optional<PageData> year_link(const Site& site, const Links& links, std::siz
   return data;
 }
 
+// Months to come are left out, unless something happens in them.
+Month last_month(const Site& site, const SiteIndex::Year& year) {
+  const Month now = month_of(site.today);
+  if (now.year > year.year) return {year.year, 12};
+  Month last = now.year == year.year ? now : Month{year.year, 1};
+  for (const std::size_t i : year.quarters) {
+    const SiteIndex::Quarter& quarter = site.index.quarters[i];
+    if (quarter.quarter == 0) continue;
+    const CivilDate newest =
+        civil_date_utc(site.view.incidents()[quarter.incidents.front()].started->utc);
+    last = std::max(last, Month{newest.year, newest.month});
+  }
+  return last;
+}
+
+PageData quarter_row(const Site& site, const Links& links, const SiteIndex::Quarter& quarter) {
+  PageData row;
+  row.text("label", quarter_text(site.texts, quarter.year, quarter.quarter));
+  row.text("href", links.to(quarter_path(quarter.year, quarter.quarter)));
+  row.text("count", incident_count_text(site.texts, quarter.incidents.size()));
+  row.flag("has_more", quarter.incidents.size() > kRowsPerQuarter);
+  row.list("rows", incident_rows(site, links, quarter.incidents, kRowsPerQuarter));
+  return row;
+}
+
+// Teams look back by quarters. A status page tells its history by months, and of quarters only what
+// is in no month.
+void set_periods(PageData& data, const Site& site, const Links& links,
+                 const SiteIndex::Year& year) {
+  PageData::List months;
+  PageData::List quarters;
+  for (const std::size_t i : year.quarters) {
+    const SiteIndex::Quarter& quarter = site.index.quarters[i];
+    if (site.view.is_internal() || quarter.quarter == 0) {
+      quarters.push_back(quarter_row(site, links, quarter));
+    }
+  }
+  if (!site.view.is_internal()) {
+    months = month_rows(site, links, {year.year, 1}, last_month(site, year));
+  }
+  data.list("months", std::move(months)).list("quarters", std::move(quarters));
+}
+
 }  // namespace
 
 PageData archive_page(const Site& site, const Page& page, const Links& links) {
@@ -80,18 +125,8 @@ PageData year_page(const Site& site, const Page& page, const Links& links) {
   head.crumbs = {{site.texts.label("archive"), std::string(kArchivePath)}};
   PageData data = page_frame(site, page, links, head);
 
-  PageData::List quarters;
-  for (const std::size_t i : year.quarters) {
-    const SiteIndex::Quarter& quarter = site.index.quarters[i];
-    PageData& row = quarters.emplace_back();
-    row.text("label", quarter_text(site.texts, quarter.year, quarter.quarter));
-    row.text("href", links.to(quarter_path(quarter.year, quarter.quarter)));
-    row.text("count", incident_count_text(site.texts, quarter.incidents.size()));
-    row.flag("has_more", quarter.incidents.size() > kRowsPerQuarter);
-    row.list("rows", incident_rows(site, links, quarter.incidents, kRowsPerQuarter));
-  }
   data.text("count", incident_count_text(site.texts, year.count));
-  data.list("quarters", std::move(quarters));
+  set_periods(data, site, links, year);
   // Newest first, so the year before this one comes after it.
   set_optional(data, "earlier", year_link(site, links, page.index + 1));
   set_optional(data, "later",

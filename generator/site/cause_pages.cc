@@ -7,11 +7,16 @@
 #include "generator/site/optional_data.h"
 #include "generator/site/page_frame.h"
 #include "generator/site/pages.h"
+#include "generator/site/service_rows.h"
 #include "generator/site/texts.h"
+#include "generator/site/time_table.h"
+#include "generator/site/trend.h"
 
 namespace debrief {
 
 namespace {
+
+constexpr std::size_t kServicesShown = 8;
 
 Count cause_count(const Site& site, const Links& links, std::size_t i) {
   const ViewCause& cause = site.view.causes()[i];
@@ -73,8 +78,16 @@ PageData cause_page(const Site& site, const Page& page, const Links& links) {
   set_optional(data, "children",
                count_table(site.texts, site.texts.label("sub_causes"), site.texts.label("cause"),
                            child_counts(site, links, page.index)));
+  // What is said of all incidents of a long list stands on its first page.
+  const IncidentList& all = page.number == 1 ? incidents : IncidentList();
+  set_optional(data, "services",
+               count_table(site.texts, site.texts.label("by_service"), site.texts.label("service"),
+                           service_counts(site, links, all, kServicesShown)));
+  set_optional(data, "times", time_table(site, all));
+  set_optional(data, "trend", trend(site, all));
   data.group("incidents",
-             incident_list(site, links, incidents, cause_path(cause.key), page.number));
+             incident_list(site, links, incidents, {cause_path(cause.key), {{"cause", cause.key}}},
+                           page.number));
   return data;
 }
 

@@ -38,14 +38,4 @@ std::string full_cause_name(const View& view, std::size_t cause) {
   return named.parent ? view.causes()[*named.parent].name + ": " + named.name : named.name;
 }
 
-std::vector<std::size_t> closest_causes(const View& view, const ViewIncident& incident) {
-  std::vector<std::size_t> closest;
-  for (const std::size_t cause : incident.causes) {
-    const bool is_said_closer = std::ranges::any_of(
-        incident.causes, [&](std::size_t other) { return view.causes()[other].parent == cause; });
-    if (!is_said_closer) closest.push_back(cause);
-  }
-  return closest;
-}
-
 }  // namespace debrief

@@ -20,8 +20,4 @@ std::string data_loss_text(const Texts& texts, const std::optional<bool>& data_l
 // "Capacity: Connection pool exhausted": a sub-cause means little without its category.
 std::string full_cause_name(const View& view, std::size_t cause);
 
-// The causes to name, in View::causes: a category says nothing more where one of its sub-causes is
-// named too.
-std::vector<std::size_t> closest_causes(const View& view, const ViewIncident& incident);
-
 }  // namespace debrief

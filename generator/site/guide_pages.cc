@@ -25,6 +25,8 @@ PageData guide_page(const Site& site, const Page& page, const Links& links) {
   head.title = guide.title;
   head.description = opening_text(guide.body);
   head.crumbs = {{site.texts.label("guides"), std::string(kGuidesPath)}};
+  head.is_article = true;
+  head.modified = guide.changed;
   PageData data = page_frame(site, page, links, head);
   set_article(data, site, links, guide.body, guide.footnotes);
   set_last_change(data, site, guide.changed);

@@ -13,6 +13,9 @@ namespace debrief {
 
 namespace {
 
+// What is shorter is seen at once.
+constexpr std::size_t kRowsWorthTools = 6;
+
 std::string service_names(const View& view, const ViewIncident& incident) {
   std::string names;
   for (const std::size_t service : incident.services) {
@@ -52,6 +55,17 @@ std::optional<PageData> paging(const Site& site, const Links& links, std::string
   data.text("position", position_text(site.texts, number, pages));
   data.text("previous_href", number > 1 ? links.to(numbered_path(list_path, number - 1)) : "");
   data.text("next_href", number < pages ? links.to(numbered_path(list_path, number + 1)) : "");
+  return data;
+}
+
+std::optional<PageData> search_fields(const ListPlace& place) {
+  if (place.query.empty()) return std::nullopt;
+  PageData::List fields;
+  for (const auto& [name, value] : place.query) {
+    fields.emplace_back().text("name", name).text("value", value);
+  }
+  PageData data;
+  data.list("fields", std::move(fields));
   return data;
 }
 
@@ -100,8 +114,16 @@ PageData::List incident_rows(const Site& site, const Links& links, const Inciden
   return rows_of(site, links, incidents, 0, std::min(most, incidents.size()));
 }
 
+std::optional<PageData> open_incidents(const Site& site, const Links& links) {
+  if (site.index.open.empty()) return std::nullopt;
+  PageData data;
+  data.text("count", open_count_text(site.texts, site.index.open.size()));
+  data.list("rows", incident_rows(site, links, site.index.open, kRowsPerPage));
+  return data;
+}
+
 PageData incident_list(const Site& site, const Links& links, const IncidentList& incidents,
-                       std::string_view list_path, std::size_t number) {
+                       const ListPlace& place, std::size_t number) {
   const std::size_t count = incidents.size();
   const std::size_t begin = std::min(count, (number - 1) * kRowsPerPage);
   const std::size_t end = std::min(count, begin + kRowsPerPage);
@@ -112,7 +134,9 @@ PageData incident_list(const Site& site, const Links& links, const IncidentList&
                                 : range_text(site.texts, begin + 1, end, count));
   data.list("rows", rows_of(site, links, incidents, begin, end));
   data.flag("has_rows", begin != end);
-  set_optional(data, "paging", paging(site, links, list_path, number, pages));
+  data.flag("has_tools", pages == 1 && count >= kRowsWorthTools);
+  set_optional(data, "search", pages == 1 ? std::nullopt : search_fields(place));
+  set_optional(data, "paging", paging(site, links, place.path, number, pages));
   return data;
 }
 

@@ -3,7 +3,9 @@
 
 #include <cstddef>
 #include <optional>
-#include <string_view>
+#include <string>
+#include <utility>
+#include <vector>
 
 #include "generator/site/page.h"
 #include "generator/site/page_data.h"
@@ -25,8 +27,20 @@ void set_incident_state(PageData& data, const Site& site, const Links& links,
 PageData::List incident_rows(const Site& site, const Links& links, const IncidentList& incidents,
                              std::size_t most);
 
-// {count, rows, has_rows, paging}: the page `number` of the list at `list_path`.
+// {count ("1 ongoing incident"), rows}; absent if none is ongoing.
+std::optional<PageData> open_incidents(const Site& site, const Links& links);
+
+// A list, where it is, and what the search page is asked for to find the same.
+struct ListPlace {
+  std::string path;
+  std::vector<std::pair<std::string, std::string>> query;  // of its address; empty: it cannot
+};
+
+// {count, rows, has_rows, paging, has_tools, search}: the page `number` of the list. A list of one
+// page that is worth it `has_tools`: a script sorts and filters its rows. Of a longer one `search`,
+// {fields: [{name, value}]}, is how the search page does that; absent if there is no need or no
+// way.
 PageData incident_list(const Site& site, const Links& links, const IncidentList& incidents,
-                       std::string_view list_path, std::size_t number);
+                       const ListPlace& place, std::size_t number);
 
 }  // namespace debrief

@@ -1,7 +1,11 @@
+#include <fmt/format.h>
+
 #include <optional>
 #include <string>
 #include <utility>
+#include <vector>
 
+#include "generator/base/day.h"
 #include "generator/site/incident_list.h"
 #include "generator/site/optional_data.h"
 #include "generator/site/page_frame.h"
@@ -26,14 +30,14 @@ std::optional<PageData> neighbour(const Links& links, const std::optional<Crumb>
 }
 
 PageData list_page(const Site& site, const Page& page, const Links& links, PageHead head,
-                   const IncidentList& incidents, std::string_view list_path,
+                   const IncidentList& incidents, const ListPlace& place,
                    const Neighbours& neighbours = {}) {
   if (head.description.empty()) {
     head.description =
         titled_text(site.texts, head.title, incident_count_text(site.texts, incidents.size()));
   }
   PageData data = page_frame(site, page, links, head);
-  data.group("incidents", incident_list(site, links, incidents, list_path, page.number));
+  data.group("incidents", incident_list(site, links, incidents, place, page.number));
   data.flag("has_neighbours", neighbours.earlier || neighbours.later);
   set_optional(data, "earlier", neighbour(links, neighbours.earlier));
   set_optional(data, "later", neighbour(links, neighbours.later));
@@ -45,12 +49,21 @@ Crumb quarter_link(const Site& site, const SiteIndex::Quarter& quarter) {
           quarter_path(quarter.year, quarter.quarter)};
 }
 
+// The search knows months, so it cannot be asked for those of which only the year is known.
+std::vector<std::pair<std::string, std::string>> quarter_query(const SiteIndex::Quarter& quarter) {
+  if (quarter.quarter == 0) return {};
+  const Quarter first{quarter.year, quarter.quarter};
+  return {{"after", to_string(first.first_day())},
+          {"before", to_string(first.after().first_day())}};
+}
+
 }  // namespace
 
 PageData incident_list_page(const Site& site, const Page& page, const Links& links) {
   PageHead head;
   head.title = site.texts.label("incidents");
-  return list_page(site, page, links, head, site.index.all, kIncidentsPath);
+  return list_page(site, page, links, head, site.index.all,
+                   {std::string(kIncidentsPath), {{"q", "kind:incident"}}});
 }
 
 PageData severity_page(const Site& site, const Page& page, const Links& links) {
@@ -60,7 +73,7 @@ PageData severity_page(const Site& site, const Page& page, const Links& links) {
                                      : titled_text(site.texts, severity.label, severity.name);
   head.crumbs = {{site.texts.label("severities"), std::string(kSeveritiesPath)}};
   return list_page(site, page, links, head, site.index.by_severity[page.index],
-                   severity_path(severity.key));
+                   {severity_path(severity.key), {{"severity", severity.label}}});
 }
 
 PageData tag_page(const Site& site, const Page& page, const Links& links) {
@@ -68,7 +81,8 @@ PageData tag_page(const Site& site, const Page& page, const Links& links) {
   PageHead head;
   head.title = tag.name;
   head.crumbs = {{site.texts.label("tags"), std::string(kTagsPath)}};
-  return list_page(site, page, links, head, tag.incidents, tag_path(tag.slug));
+  return list_page(site, page, links, head, tag.incidents,
+                   {tag_path(tag.slug), {{"q", fmt::format("tag:\"{}\"", tag.name)}}});
 }
 
 PageData quarter_page(const Site& site, const Page& page, const Links& links) {
@@ -83,14 +97,15 @@ PageData quarter_page(const Site& site, const Page& page, const Links& links) {
     neighbours.earlier = quarter_link(site, quarters[page.index + 1]);
   if (page.index > 0) neighbours.later = quarter_link(site, quarters[page.index - 1]);
   return list_page(site, page, links, head, quarter.incidents,
-                   quarter_path(quarter.year, quarter.quarter), neighbours);
+                   {quarter_path(quarter.year, quarter.quarter), quarter_query(quarter)},
+                   neighbours);
 }
 
 PageData undated_page(const Site& site, const Page& page, const Links& links) {
   PageHead head;
   head.title = site.texts.label("undated");
   head.crumbs = {{site.texts.label("archive"), std::string(kArchivePath)}};
-  return list_page(site, page, links, head, site.index.undated, kUndatedPath);
+  return list_page(site, page, links, head, site.index.undated, {std::string(kUndatedPath), {}});
 }
 
 }  // namespace debrief

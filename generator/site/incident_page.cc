@@ -5,6 +5,8 @@
 #include <utility>
 
 #include "generator/base/text.h"
+#include "generator/insight/closest_causes.h"
+#include "generator/insight/time_figures.h"
 #include "generator/site/article.h"
 #include "generator/site/fact_text.h"
 #include "generator/site/incident_list.h"
@@ -115,10 +117,22 @@ std::optional<PageData> other_incidents(const Site& site, const Links& links,
   return data;
 }
 
+// From start to end as ISO 8601 has it: "2026-01-16T09:03:00Z/2026-01-16T10:05:00Z"; an open end
+// is "..", as in its part 2.
+std::string covered_time(const ViewIncident& incident) {
+  if (!incident.started) return "";
+  std::string covered = machine_time(*incident.started);
+  if (incident.times_in_doubt) return covered;
+  if (incident.resolved) covered += "/" + machine_time(*incident.resolved);
+  if (incident.state == IncidentState::open) covered += "/..";
+  return covered;
+}
+
 // The head of the page: what a reader needs in ten seconds.
 void set_facts(PageData& data, const Site& site, const Links& links, const ViewIncident& incident) {
   set_incident_state(data, site, links, incident);
   data.text("id", incident.id).text("summary", incident.summary);
+  data.text("covers", covered_time(incident));
   set_optional(data, "started", start_data(site, incident));
   data.flag("has_services", !incident.services.empty());
   data.list("services", service_links(site, links, incident));
@@ -150,6 +164,8 @@ PageData incident_page(const Site& site, const Page& page, const Links& links) {
   head.title = incident.title;
   head.description = incident.summary.empty() ? opening_text(incident.body) : incident.summary;
   head.crumbs = {{site.texts.label("incidents"), std::string(kIncidentsPath)}};
+  head.is_article = true;
+  head.modified = update_time(incident);
 
   PageData data = page_frame(site, page, links, head);
   set_facts(data, site, links, incident);

@@ -11,8 +11,10 @@ namespace {
 
 std::string_view template_of(PageKind kind) {
   switch (kind) {
-    case PageKind::home:
+    case PageKind::wiki_home:
       return "home";
+    case PageKind::status_home:
+      return "status";
     case PageKind::incident:
       return "incident";
     case PageKind::public_text:
@@ -94,7 +96,7 @@ std::size_t page_count(std::size_t rows) {
 
 std::vector<Page> plan_pages(const View& view, const SiteIndex& index) {
   Plan plan;
-  plan.add(PageKind::home, "");
+  plan.add(view.is_internal() ? PageKind::wiki_home : PageKind::status_home, "");
   plan.add_list(PageKind::incident_list, kIncidentsPath, index.all.size());
   for (std::size_t i = 0; i < view.incidents().size(); ++i) {
     const ViewIncident& incident = view.incidents()[i];

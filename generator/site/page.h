@@ -14,7 +14,8 @@
 namespace debrief {
 
 enum class PageKind {
-  home,
+  wiki_home,    // of the internal site
+  status_home,  // of the public one
   incident_list,
   incident,
   public_text,
@@ -38,7 +39,7 @@ enum class PageKind {
 };
 
 struct Page {
-  PageKind kind = PageKind::home;
+  PageKind kind = PageKind::not_found;
   std::size_t index = 0;   // of what the page is about: in the view, or in the SiteIndex
   std::size_t number = 1;  // of a page of a long list, from 1
   std::string path;        // "incidents/x/"

@@ -23,8 +23,10 @@ PageData page_content(const Site& site, const Page& page) {
                           ? Links::from_anywhere(site.view.site().base_url)
                           : Links::from_page(page.path);
   switch (page.kind) {
-    case PageKind::home:
-      return home_page(site, page, links);
+    case PageKind::wiki_home:
+      return wiki_home_page(site, page, links);
+    case PageKind::status_home:
+      return status_home_page(site, page, links);
     case PageKind::incident_list:
       return incident_list_page(site, page, links);
     case PageKind::incident:

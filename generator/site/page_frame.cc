@@ -11,6 +11,7 @@
 #include "generator/site/color_sheet.h"
 #include "generator/site/optional_data.h"
 #include "generator/site/texts.h"
+#include "generator/site/times.h"
 
 namespace debrief {
 
@@ -45,7 +46,8 @@ std::string_view section_of(PageKind kind) {
     case PageKind::guide_list:
     case PageKind::guide:
       return kGuidesPath;
-    case PageKind::home:
+    case PageKind::wiki_home:
+    case PageKind::status_home:
     case PageKind::search:
     case PageKind::search_help:
     case PageKind::not_found:
@@ -191,7 +193,8 @@ void set_languages(PageData& group, const Site& site) {
 // Whether the heading of such a page is a text of the knowledge base.
 bool has_own_title(PageKind kind) {
   switch (kind) {
-    case PageKind::home:
+    case PageKind::wiki_home:
+    case PageKind::status_home:
     case PageKind::incident:
     case PageKind::service:
     case PageKind::cause:
@@ -213,6 +216,7 @@ PageData site_group(const Site& site, const Page& page, const Links& links) {
   group.text("home_href", links.to("")).text("feed_href", links.to(kFeedPath));
   set_look(group, site, page, links);
   group.list("browse", browse_menu(site, page, links));
+  group.text("opensearch_href", links.to(kOpenSearchPath));
   group.text("search_href", links.to(kSearchPath));
   group.text("search_help_href", links.to(kSearchHelpPath));
   group.text("search_index_href", links.to(kSearchIndexPath));
@@ -229,7 +233,9 @@ PageData site_group(const Site& site, const Page& page, const Links& links) {
 PageData::List crumb_rows(const Links& links, const std::vector<Crumb>& crumbs) {
   PageData::List rows;
   for (const Crumb& crumb : crumbs) {
-    rows.emplace_back().text("label", crumb.label).text("href", links.to(crumb.path));
+    PageData& row = rows.emplace_back();
+    row.text("label", crumb.label).text("href", links.to(crumb.path));
+    row.text("position", std::to_string(rows.size()));
   }
   return rows;
 }
@@ -254,7 +260,10 @@ PageData page_group(const Site& site, const Page& page, const Links& links, cons
   const std::string& description = head.description.empty() ? head.title : head.description;
   group.text("description", shorten(collapse_spaces(description), kDescriptionCharacters));
   group.text("path", page.path);
+  group.flag("is_article", head.is_article);
+  group.text("modified", head.modified ? machine_time(*head.modified) : std::string());
   group.flag("is_search", page.kind == PageKind::search);
+  group.flag("has_large_search", page.kind == PageKind::search || page.kind == PageKind::wiki_home);
   group.text("canonical", page.kind == PageKind::not_found
                               ? std::string()
                               : absolute_url(about.base_url, page.path));

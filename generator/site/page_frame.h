@@ -1,10 +1,12 @@
 // What all pages have: the names `site`, `page` and `text` that every template knows.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "generator/base/timestamp.h"
 #include "generator/site/page.h"
 #include "generator/site/page_data.h"
 #include "generator/site/site.h"
@@ -18,10 +20,12 @@ struct Crumb {
 };
 
 struct PageHead {
-  std::string title;          // of the page itself; empty for the home page
-  std::string description;    // for search engines; the title if it is empty
-  std::vector<Crumb> crumbs;  // what the page is below, outermost first
-  std::string feed_path;      // of the page's own feed; empty if it has none
+  std::string title;                  // of the page itself; empty for the home page
+  std::string description;            // for search engines; the title if it is empty
+  std::vector<Crumb> crumbs;          // what the page is below, outermost first
+  std::string feed_path;              // of the page's own feed; empty if it has none
+  bool is_article = false;            // text of authors: an incident or a guide
+  std::optional<Timestamp> modified;  // when what it says last changed; absent if that is not known
 };
 
 PageData page_frame(const Site& site, const Page& page, const Links& links, const PageHead& head);

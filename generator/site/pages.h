@@ -9,7 +9,8 @@
 
 namespace debrief {
 
-PageData home_page(const Site& site, const Page& page, const Links& links);
+PageData wiki_home_page(const Site& site, const Page& page, const Links& links);
+PageData status_home_page(const Site& site, const Page& page, const Links& links);
 PageData incident_page(const Site& site, const Page& page, const Links& links);
 // Of an incident that has a public text: it and the internal one, side by side.
 PageData public_text_page(const Site& site, const Page& page, const Links& links);

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "generator/base/escape.h"
+#include "generator/insight/closest_causes.h"
 #include "generator/site/article.h"
 #include "generator/site/fact_text.h"
 #include "generator/site/optional_data.h"

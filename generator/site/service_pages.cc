@@ -1,40 +1,29 @@
-#include <map>
 #include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "generator/site/came_back.h"
 #include "generator/site/count_table.h"
+#include "generator/site/day_strip.h"
 #include "generator/site/incident_list.h"
 #include "generator/site/optional_data.h"
 #include "generator/site/page_frame.h"
 #include "generator/site/pages.h"
 #include "generator/site/service_rows.h"
 #include "generator/site/texts.h"
+#include "generator/site/time_table.h"
+#include "generator/site/trend.h"
 
 namespace debrief {
 
 namespace {
 
-constexpr std::size_t kCausesShown = 10;
+constexpr std::size_t kCausesShown = 8;
 
 Count service_count(const Site& site, const Links& links, std::size_t i) {
   const ViewService& service = site.view.services()[i];
   return {service.name, links.to(service_path(service.key)), site.index.by_service[i].size(), ""};
-}
-
-std::vector<Count> cause_counts(const Site& site, const Links& links,
-                                const IncidentList& incidents) {
-  std::map<std::size_t, std::size_t> counts;
-  for (const IncidentIndex i : incidents) {
-    for (const std::size_t cause : site.view.incidents()[i].causes) ++counts[cause];
-  }
-  std::vector<Count> rows;
-  for (const auto& [cause, count] : counts) {
-    const ViewCause& about = site.view.causes()[cause];
-    rows.push_back({about.name, links.to(cause_path(about.key)), count, ""});
-  }
-  return largest_counts(std::move(rows), kCausesShown);
 }
 
 std::optional<PageData> parent_link(const Site& site, const Links& links,
@@ -83,11 +72,15 @@ PageData service_page(const Site& site, const Page& page, const Links& links) {
   set_optional(
       data, "parts",
       count_table(site.texts, site.texts.label("parts"), site.texts.label("service"), parts));
-  set_optional(data, "causes",
-               count_table(site.texts, site.texts.label("by_cause"), site.texts.label("cause"),
-                           is_first ? cause_counts(site, links, incidents) : std::vector<Count>()));
+  // What is said of all incidents of a long list stands on its first page.
+  const IncidentList& all = is_first ? incidents : IncidentList();
+  set_optional(data, "recurring", recurring_cause_rows(site, links, all, kCausesShown));
+  set_optional(data, "times", time_table(site, all));
+  set_optional(data, "trend", trend(site, all));
+  set_optional(data, "strip", is_first ? std::optional(day_strip(site, all)) : std::nullopt);
   data.group("incidents",
-             incident_list(site, links, incidents, service_path(service.key), page.number));
+             incident_list(site, links, incidents,
+                           {service_path(service.key), {{"service", service.key}}}, page.number));
   return data;
 }
 

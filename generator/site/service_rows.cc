@@ -49,4 +49,16 @@ PageData::List service_rows(const Site& site, const Links& links) {
   return rows;
 }
 
+std::vector<Count> service_counts(const Site& site, const Links& links,
+                                  const IncidentList& incidents, std::size_t most) {
+  std::vector<Count> counts;
+  for (const ViewService& service : site.view.services()) {
+    counts.push_back({service.name, links.to(service_path(service.key)), 0, ""});
+  }
+  for (const IncidentIndex i : incidents) {
+    for (const std::size_t service : site.view.incidents()[i].services) ++counts[service].count;
+  }
+  return largest_counts(std::move(counts), most);
+}
+
 }  // namespace debrief

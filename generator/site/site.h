@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "generator/base/day.h"
 #include "generator/site/site_index.h"
 #include "generator/site/texts.h"
 #include "generator/view/view.h"
@@ -17,6 +18,7 @@ using AssetPaths = std::map<std::string, std::string, std::less<>>;
 // Refers to the view, which must outlive it.
 struct Site {
   const View& view;
+  Day today;  // what is overdue, and how far back "lately" reaches, is counted from it
   SiteIndex index;
   AssetPaths assets;
   Texts texts;
@@ -25,8 +27,8 @@ struct Site {
   bool has_foreign_content() const { return !texts.are_of(view.site().language); }
 };
 
-inline Site make_site(const View& view, AssetPaths assets) {
-  return {view, make_site_index(view), std::move(assets), Texts(view.site().language)};
+inline Site make_site(const View& view, Day today, AssetPaths assets) {
+  return {view, today, make_site_index(view), std::move(assets), Texts(view.site().language)};
 }
 
 }  // namespace debrief

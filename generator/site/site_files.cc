@@ -5,6 +5,7 @@
 
 #include "generator/site/color_sheet.h"
 #include "generator/site/feed.h"
+#include "generator/site/opensearch.h"
 #include "generator/site/server_files.h"
 #include "generator/site/sitemap.h"
 #include "generator/site/urls.h"
@@ -18,6 +19,7 @@ std::vector<SiteFile> site_files(const Site& site, const std::vector<Page>& page
     files.push_back({service_feed_path(site.view.services()[i].key), service_feed(site, i)});
   }
   if (auto colors = color_sheet(site.view.site().look)) files.push_back(std::move(*colors));
+  files.push_back({std::string(kOpenSearchPath), opensearch_description(site)});
   files.push_back({"robots.txt", robots_txt(site.view)});
   files.push_back({"_headers", headers_file(site.view)});
   return files;

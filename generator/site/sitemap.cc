@@ -38,7 +38,7 @@ std::optional<Timestamp> last_change(const View& view, const Page& page) {
 std::string entry(const Site& site, const Page& page) {
   std::string last_modified;
   if (const auto changed = last_change(site.view, page)) {
-    last_modified = fmt::format("<lastmod>{}</lastmod>", format_rfc3339(changed->utc));
+    last_modified = fmt::format("<lastmod>{}</lastmod>", machine_time(*changed));
   }
   return fmt::format("<url><loc>{}</loc>{}</url>\n",
                      escape_html(absolute_url(site.view.site().base_url, page.path)),

@@ -161,12 +161,16 @@ std::string count_text(const Texts& texts, std::size_t count) {
   return digits;
 }
 
+std::string counted_text(const Texts& texts, std::string_view name, std::size_t count) {
+  return fill_text(texts.form(name, count), {{"count", count_text(texts, count)}});
+}
+
 std::string incident_count_text(const Texts& texts, std::size_t count) {
-  return fill_text(texts.form("incident_count", count), {{"count", count_text(texts, count)}});
+  return counted_text(texts, "incident_count", count);
 }
 
 std::string open_count_text(const Texts& texts, std::size_t count) {
-  return fill_text(texts.form("open_count", count), {{"count", count_text(texts, count)}});
+  return counted_text(texts, "open_count", count);
 }
 
 std::string range_text(const Texts& texts, std::size_t first, std::size_t last, std::size_t count) {
@@ -181,12 +185,22 @@ std::string position_text(const Texts& texts, std::size_t number, std::size_t co
 }
 
 std::string quarter_text(const Texts& texts, int year, int quarter) {
-  constexpr std::array kNames = {"first_quarter", "second_quarter", "third_quarter",
-                                 "fourth_quarter"};
   const std::string shown_year = std::to_string(year);
   if (quarter == 0) return fill_text(texts.label("year_without_month"), {{"year", shown_year}});
-  const std::string& name = texts.label(kNames.at(static_cast<std::size_t>(quarter - 1)));
-  return fill_text(texts.label("quarter_of_year"), {{"quarter", name}, {"year", shown_year}});
+  return fill_text(texts.label("quarter_of_year"),
+                   {{"quarter", short_quarter_text(texts, quarter)}, {"year", shown_year}});
+}
+
+std::string short_quarter_text(const Texts& texts, int quarter) {
+  constexpr std::array kNames = {"first_quarter", "second_quarter", "third_quarter",
+                                 "fourth_quarter"};
+  return texts.label(kNames.at(static_cast<std::size_t>(quarter - 1)));
+}
+
+std::string month_text(const Texts& texts, const Month& month) {
+  return fill_text(texts.label("date_without_day"),
+                   {{"month", texts.label(fmt::format("month_{}", month.number))},
+                    {"year", std::to_string(month.year)}});
 }
 
 std::string titled_text(const Texts& texts, std::string_view title, std::string_view text) {
@@ -208,9 +222,7 @@ std::string date_text(const Texts& texts, const Timestamp& time) {
     case Timestamp::Precision::year:
       return std::to_string(date.year);
     case Timestamp::Precision::month:
-      return fill_text(texts.label("date_without_day"),
-                       {{"month", texts.label(fmt::format("month_{}", date.month))},
-                        {"year", std::to_string(date.year)}});
+      return month_text(texts, {date.year, date.month});
     default:
       return date_text(texts, local);
   }

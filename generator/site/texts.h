@@ -11,6 +11,7 @@
 #include <utility>
 #include <vector>
 
+#include "generator/base/day.h"
 #include "generator/base/timestamp.h"
 #include "generator/markdown/document.h"
 #include "generator/site/page_data.h"
@@ -63,7 +64,9 @@ std::string hidden_text(const Texts& texts, Hidden reason, std::string_view repl
 // The same of a section.
 std::string hidden_section_text(const Texts& texts, Hidden reason);
 
-std::string count_text(const Texts& texts, std::size_t count);           // "10,000"
+std::string count_text(const Texts& texts, std::size_t count);  // "10,000"
+// The form of `name` that goes with the number, which it shows: "3 days".
+std::string counted_text(const Texts& texts, std::string_view name, std::size_t count);
 std::string incident_count_text(const Texts& texts, std::size_t count);  // "1 incident"
 std::string open_count_text(const Texts& texts, std::size_t count);      // "1 ongoing incident"
 // "101–200 of 1,134 incidents"
@@ -72,6 +75,8 @@ std::string range_text(const Texts& texts, std::size_t first, std::size_t last, 
 std::string position_text(const Texts& texts, std::size_t number, std::size_t count);
 // "Q1 2026"; 0: "2026, month not known"
 std::string quarter_text(const Texts& texts, int year, int quarter);
+std::string short_quarter_text(const Texts& texts, int quarter);  // "Q1"
+std::string month_text(const Texts& texts, const Month& month);   // "February 2026"
 // "Archive: 12 incidents"
 std::string titled_text(const Texts& texts, std::string_view title, std::string_view text);
 

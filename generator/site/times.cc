@@ -9,10 +9,6 @@ namespace debrief {
 
 namespace {
 
-std::string machine_time(const Timestamp& time) {
-  return time.has_clock() ? format_rfc3339(time.utc) : to_string(time);
-}
-
 // A day is the author's own and has no clock to convert.
 Seconds clock_of(const Timestamp& time, const TimeZone& zone) {
   return time.has_clock() ? zone.local(time.utc).clock : time.utc;
@@ -30,6 +26,10 @@ PageData shown_time(std::string machine, std::string shown, std::string utc) {
 }
 
 }  // namespace
+
+std::string machine_time(const Timestamp& time) {
+  return time.has_clock() ? format_rfc3339(time.utc) : to_string(time);
+}
 
 PageData time_data(const Site& site, const Timestamp& time) {
   return time_data_after(site, std::nullopt, time);
@@ -65,14 +65,6 @@ PageData duration_data(const Site& site, std::chrono::seconds duration, bool is_
   data.text("machine", format_iso_duration(duration))
       .text("shown", (is_approximate ? "~" : "") + duration_text(site.texts, duration));
   return data;
-}
-
-std::optional<std::chrono::seconds> time_between(const std::optional<Timestamp>& start,
-                                                 const std::optional<Timestamp>& end) {
-  if (!start || !end || !start->has_clock() || !end->has_clock() || end->utc < start->utc) {
-    return std::nullopt;
-  }
-  return end->utc - start->utc;
 }
 
 std::optional<Timestamp> latest_time(const ViewIncident& incident) {

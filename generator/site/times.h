@@ -13,6 +13,9 @@
 
 namespace debrief {
 
+// "2025-01-16T09:03:00Z", or as much of it as is known: "2025-01-16", "2025".
+std::string machine_time(const Timestamp& time);
+
 // {machine: "2025-01-16T09:03:00Z", shown: "16 January 2025, 10:03 CET", utc: "09:03 UTC"};
 // `utc` is empty where it would say the same again, and for a day.
 PageData time_data(const Site& site, const Timestamp& time);
@@ -28,10 +31,6 @@ PageData date_data(const Site& site, const Timestamp& time);
 // {machine: "PT1H5M", shown: "1 h 5 min"}, or "~1 h 5 min". Requires: not negative.
 PageData duration_data(const Site& site, std::chrono::seconds duration,
                        bool is_approximate = false);
-
-// From `start` to `end`, where both say the time of day and the order is right.
-std::optional<std::chrono::seconds> time_between(const std::optional<Timestamp>& start,
-                                                 const std::optional<Timestamp>& end);
 
 // The last thing that is known to have happened in an incident.
 std::optional<Timestamp> latest_time(const ViewIncident& incident);

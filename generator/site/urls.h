@@ -23,6 +23,7 @@ inline constexpr std::string_view kSearchPath = "search/";
 inline constexpr std::string_view kSearchHelpPath = "search/help/";
 inline constexpr std::string_view kSearchIndexPath = "search/index/";
 inline constexpr std::string_view kNotFoundPath = "404.html";
+inline constexpr std::string_view kOpenSearchPath = "opensearch.xml";
 inline constexpr std::string_view kFeedPath = "feed.xml";
 inline constexpr std::string_view kSitemapPath = "sitemap.xml";
 

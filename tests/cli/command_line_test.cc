@@ -68,6 +68,7 @@ Options:
                               Which site: internal, public or all
   --output TEXT               Folder for both sites [ROOT/site]
   --base-url TEXT             Address of the site, instead of the configured one; needs --view
+  --today DAY                 The day to build for, such as 2026-02-15 [the one that the clock shows]
   --drafts                    Show drafts on the internal site
   --jobs UINT:UINT in [1 - 256]
                               Threads [one for each core]
@@ -88,6 +89,7 @@ Options:
   --output TEXT               Folder to build into [ROOT/.debrief-cache/serve-VIEW]
   --port INT:INT in [0 - 65535]=8000
                               Port on the loopback address; 0 for any free one
+  --today DAY                 The day to build for, such as 2026-02-15 [the one that the clock shows]
   --drafts                    Show drafts on the internal site
 
 exit 0
@@ -157,6 +159,8 @@ TEST_F(CommandLine, RefusesWhatItDoesNotKnowWithStatus2) {
       {{"build", "--frob"}, "The following argument was not expected: --frob"},
       {{"build", "extra"}, "The following argument was not expected: extra"},
       {{"build", "--view", "secret"}, "--view: secret not in {internal,public,all}"},
+      {{"build", "--today", "2026-02-30"}, "--today: '2026-02-30' is no day such as 2026-02-15"},
+      {{"audit", "--today", "tomorrow"}, "--today: 'tomorrow' is no day such as 2026-02-15"},
       {{"build", "--jobs", "0"}, "--jobs: Value 0 not in range 1 to 256"},
       {{"serve", "--view", "all"}, "--view: all not in {internal,public}"},
       {{"serve", "--port", "65536"}, "--port: Value 65536 not in range 0 to 65535"},
@@ -277,6 +281,16 @@ TEST_F(CommandLine, KeepsTheSiteThatIsNotBuilt) {
   EXPECT_EQ("[ROOT]/kb/site/public: 2 post-mortems, [N] pages\nexit 0\n",
             run({"build", "--root", root(), "--view", "public"}));
   EXPECT_EQ("", differences(before, read_tree(folder_ / "kb/site/internal")));
+}
+
+// The day is the one thing beside the content that a site is made of, and it can be given.
+TEST_F(CommandLine, BuildsForADay) {
+  const auto home_on = [&](const std::string& day) {
+    run({"build", "--root", root(), "--view", "public", "--today", day});
+    return folder_.read("kb/site/public/index.html");
+  };
+  EXPECT_NE(home_on("2026-03-10").find("<h3>March 2026</h3>"), std::string::npos);
+  EXPECT_NE(home_on("2027-01-01").find("<h3>January 2027</h3>"), std::string::npos);
 }
 
 TEST_F(CommandLine, ShowsColourAndProgressOnTerminalsOnly) {

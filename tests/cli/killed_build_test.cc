@@ -40,7 +40,13 @@ void write_generation(const TemporaryFolder& folder, int generation) {
 class KilledBuild : public testing::Test {
  protected:
   std::vector<std::string> build_into(const std::string& output) const {
-    return {"build", "--root", (folder_ / "kb").string(), "--output", (folder_ / output).string()};
+    return {"build",
+            "--today",
+            "2026-11-21",
+            "--root",
+            (folder_ / "kb").string(),
+            "--output",
+            (folder_ / output).string()};
   }
   // What the generation looks like when nothing disturbs its build.
   Tree reference(int generation) {

@@ -1,5 +1,5 @@
-// The same content gives the same bytes: on any machine, in any folder, at any place of the world,
-// with any number of threads.
+// The same content gives, on the same day, the same bytes: on any machine, in any folder, at any
+// place of the world, with any number of threads.
 
 #include <gtest/gtest.h>
 #include <sys/stat.h>
@@ -44,7 +44,7 @@ TEST(ReproducibleBuild, DependsOnNothingButTheContent) {
   kiritimati.environment = {{"TZ", "Pacific/Kiritimati"}, {"LC_ALL", "C"}};
   kiritimati.umask = 0022;
   kiritimati.working_directory = first / "here/incidents";
-  const RunResult one = run_debrief({"build", "--jobs", "1"}, kiritimati);
+  const RunResult one = run_debrief({"build", "--jobs", "1", "--today", "2026-11-21"}, kiritimati);
   ASSERT_EQ(0, one.status) << one.err;
 
   RunOptions st_johns;
@@ -52,9 +52,10 @@ TEST(ReproducibleBuild, DependsOnNothingButTheContent) {
       {"TZ", "America/St_Johns"}, {"LC_ALL", german_locale()}, {"LANG", "tr_TR.UTF-8"}};
   st_johns.umask = 0077;
   st_johns.working_directory = "/";
-  const RunResult two = run_debrief({"build", "--jobs", "2", "--root", second.path().string(),
-                                     "--output", (second / "other place/out").string()},
-                                    st_johns);
+  const RunResult two =
+      run_debrief({"build", "--jobs", "2", "--today", "2026-11-21", "--root",
+                   second.path().string(), "--output", (second / "other place/out").string()},
+                  st_johns);
   ASSERT_EQ(0, two.status) << two.err;
 
   const Tree expected = read_tree(first / "here/site");
@@ -67,7 +68,8 @@ TEST(ReproducibleBuild, DependsOnNothingButTheContent) {
 TEST(ReproducibleBuild, GivesTheSameOverAnOldSiteAsAfresh) {
   const TemporaryFolder folder;
   copy_content(folder / "kb");
-  const std::vector<std::string> build = {"build", "--root", (folder / "kb").string()};
+  const std::vector<std::string> build = {"build", "--root", (folder / "kb").string(), "--today",
+                                          "2026-11-21"};
   ASSERT_EQ(0, run_debrief(build).status);
   const Tree fresh = read_tree(folder / "kb/site");
 
@@ -86,10 +88,12 @@ TEST(ReproducibleBuild, GivesEachSiteTheSameAloneAsTogether) {
   const TemporaryFolder folder;
   copy_content(folder / "kb");
   const std::string root = (folder / "kb").string();
-  ASSERT_EQ(0, run_debrief({"build", "--root", root}).status);
+  ASSERT_EQ(0, run_debrief({"build", "--root", root, "--today", "2026-11-21"}).status);
   for (const std::string view : {"internal", "public"}) {
     const std::string output = (folder / ("only-" + view)).string();
-    ASSERT_EQ(0, run_debrief({"build", "--root", root, "--view", view, "--output", output}).status);
+    ASSERT_EQ(0, run_debrief({"build", "--root", root, "--today", "2026-11-21", "--view", view,
+                              "--output", output})
+                     .status);
     EXPECT_EQ("", differences(read_tree(folder / ("kb/site/" + view)),
                               read_tree(folder / ("only-" + view + "/" + view))));
   }

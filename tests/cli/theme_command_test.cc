@@ -66,10 +66,10 @@ TEST_F(ThemeCommand, TheNameIsOneOfAFolder) {
 }
 
 TEST_F(ThemeCommand, WhatWasCopiedMakesTheSameSite) {
-  run({"build", "--output", (folder_ / "before").string()});
+  run({"build", "--today", "2026-11-21", "--output", (folder_ / "before").string()});
   run({"theme", "eject"});
   write("debrief.yaml", std::string(kConfig) + "theme: own\n");
-  run({"build", "--output", (folder_ / "after").string()});
+  run({"build", "--today", "2026-11-21", "--output", (folder_ / "after").string()});
   EXPECT_EQ(differences(read_tree(folder_ / "before"), read_tree(folder_ / "after")), "");
 }
 

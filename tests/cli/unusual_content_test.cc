@@ -159,7 +159,7 @@ TEST_F(UnusualContent, InAFolderOfAnyNameIsBuiltAndSearched) {
 TEST_F(UnusualContent, MayHaveAThemeOfItsOwn) {
   folder_.write("debrief.yaml", std::string(kConfig) + "theme: mine\n");
   folder_.write("incidents/lamp.md", public_incident("The lamp goes out", "It was dark."));
-  folder_.write("themes/mine/templates/home.mustache", "<p>Mine: {{site.title}}</p>\n");
+  folder_.write("themes/mine/templates/status.mustache", "<p>Mine: {{site.title}}</p>\n");
   folder_.write("themes/other/templates/home.mustache", "<p>{{nonsense}}</p>\n");
   EXPECT_EQ(R"([ROOT]/site/internal: 1 post-mortem, [N] pages
 [ROOT]/site/public: 1 post-mortem, [N] pages

@@ -29,6 +29,7 @@
 #include "search/index.h"
 #include "tests/support/content_folder.h"
 #include "tests/support/pictures.h"
+#include "tests/support/sample_view.h"
 #include "tests/unit/base/temporary_folder.h"
 
 namespace debrief {
@@ -569,7 +570,7 @@ Written write_site(const KnowledgeBase& kb, const Leak* leak) {
   const View view =
       ViewBuilder::make(Audience::public_, pieces.site, pieces.severities, pieces.services,
                         pieces.causes, pieces.incidents, pieces.guides, pieces.assets);
-  const Site site = make_site(view, theme().asset_paths());
+  const Site site = make_site(view, kSampleToday, theme().asset_paths());
   const std::vector<Page> pages = plan_pages(view, site.index);
   Written written;
   for (const Page& page : pages) {

@@ -16,6 +16,7 @@
 #include "generator/site/site_files.h"
 #include "generator/theme/theme.h"
 #include "generator/view/make_view.h"
+#include "tests/support/sample_view.h"
 
 namespace debrief {
 namespace {
@@ -73,7 +74,7 @@ PublicSite build_site(const SourceTree& folder, Audience audience) {
     return result;
   }
   const Theme& theme = default_theme();
-  const Site site = make_site(view, theme.asset_paths());
+  const Site site = make_site(view, kSampleToday, theme.asset_paths());
   const std::vector<Page> pages = plan_pages(view, site.index);
   MemorySink sink;
   for (const Page& page : pages) {

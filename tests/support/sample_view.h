@@ -4,9 +4,14 @@
 #include <string_view>
 #include <vector>
 
+#include "generator/base/day.h"
 #include "generator/view/view.h"
 
 namespace debrief {
+
+// A day of which the sample's incidents are not long past.
+inline constexpr Day kSampleToday =
+    std::chrono::year(2026) / std::chrono::March / std::chrono::day(31);
 
 // The parts of a View, to be changed before it is made.
 struct ViewParts {

@@ -14,7 +14,8 @@ namespace {
 std::string sections(std::string_view markdown) {
   const View view = make_view(Audience::internal, empty_parts());
   PageData data;
-  set_article(data, make_site(view, {}), Links::from_page("x/"), outline_of(markdown), {});
+  set_article(data, make_site(view, kSampleToday, {}), Links::from_page("x/"), outline_of(markdown),
+              {});
   std::string lines;
   for (const PageData& row : std::get<PageData::List>(*data.find("sections"))) {
     const auto text = [&](std::string_view name) { return std::get<std::string>(*row.find(name)); };
@@ -26,7 +27,8 @@ std::string sections(std::string_view markdown) {
 bool has_contents(std::string_view markdown) {
   const View view = make_view(Audience::internal, empty_parts());
   PageData data;
-  set_article(data, make_site(view, {}), Links::from_page("x/"), outline_of(markdown), {});
+  set_article(data, make_site(view, kSampleToday, {}), Links::from_page("x/"), outline_of(markdown),
+              {});
   return !std::holds_alternative<bool>(*data.find("contents"));
 }
 
@@ -66,12 +68,13 @@ TEST(Article, LinksLeadOnlyWhereReadersMayGo) {
 
 TEST(Article, IsEditedWhereTheSourceIs) {
   ViewParts parts = empty_parts();
-  EXPECT_EQ(edit_address(make_site(make_view(Audience::internal, parts), {}), "a.md"), "");
+  EXPECT_EQ(edit_address(make_site(make_view(Audience::internal, parts), kSampleToday, {}), "a.md"),
+            "");
   parts.site.edit_url = "https://git.example/edit/{path}?m=1";
   const View view = make_view(Audience::internal, parts);
-  EXPECT_EQ(edit_address(make_site(view, {}), "incidents/a b #1.md"),
+  EXPECT_EQ(edit_address(make_site(view, kSampleToday, {}), "incidents/a b #1.md"),
             "https://git.example/edit/incidents/a%20b%20%231.md?m=1");
-  EXPECT_EQ(edit_address(make_site(view, {}), ""), "");
+  EXPECT_EQ(edit_address(make_site(view, kSampleToday, {}), ""), "");
 }
 
 }  // namespace

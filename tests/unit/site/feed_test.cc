@@ -32,7 +32,7 @@ TEST(Feed, TellsOfIncidentsByTheirOwnTimes) {
   incident.severity = 0;
   parts.incidents = {incident};
   const View view = make_view(Audience::public_, std::move(parts));
-  EXPECT_EQ(site_feed(make_site(view, {})), R"(<?xml version="1.0" encoding="utf-8"?>
+  EXPECT_EQ(site_feed(make_site(view, kSampleToday, {})), R"(<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">
   <id>https://status.harborline.example/</id>
   <title>Harborline status</title>
@@ -59,7 +59,7 @@ TEST(Feed, TellsOfIncidentsByTheirOwnTimes) {
 
 TEST(Feed, IsCompleteWithNothingToTell) {
   const View view = make_view(Audience::public_, empty_parts());
-  const std::string feed = site_feed(make_site(view, {}));
+  const std::string feed = site_feed(make_site(view, kSampleToday, {}));
   EXPECT_THAT(feed, HasSubstr("<updated>1970-01-01T00:00:00Z</updated>"));
   EXPECT_THAT(feed, Not(HasSubstr("<entry>")));
 }
@@ -69,7 +69,7 @@ TEST(Feed, HasTheNewestTwentyThatHaveATime) {
   parts.incidents = many_incidents(30);
   parts.incidents[1].started.reset();
   const View view = make_view(Audience::public_, std::move(parts));
-  const std::string feed = site_feed(make_site(view, {}));
+  const std::string feed = site_feed(make_site(view, kSampleToday, {}));
   EXPECT_EQ(count(feed, "<entry>"), 20u);
   EXPECT_THAT(feed, HasSubstr("<title>Incident 30</title>"));
   EXPECT_THAT(feed, Not(HasSubstr("<title>Incident 29</title>")));
@@ -81,14 +81,14 @@ TEST(Feed, TellsByGitWhenATextChangedWhereThatIsKnown) {
   parts.incidents = {incident_at("A", "2026-01-16T10:03:00+01:00")};
   parts.incidents[0].changed = parse_timestamp("2026-03-14T22:30:00-05:00");
   const View view = make_view(Audience::internal, std::move(parts));
-  const std::string feed = site_feed(make_site(view, {}));
+  const std::string feed = site_feed(make_site(view, kSampleToday, {}));
   EXPECT_THAT(feed, HasSubstr("<published>2026-01-16T09:03:00Z</published>"));
   EXPECT_EQ(count(feed, "<updated>2026-03-15T03:30:00Z</updated>"), 2u);
 }
 
 TEST(Feed, OfAServiceHasItsOwnIncidents) {
   const View view = make_view(Audience::internal, sample_parts(Audience::internal));
-  const Site site = make_site(view, {});
+  const Site site = make_site(view, kSampleToday, {});
   const std::string bookings = service_feed(site, 0);
   EXPECT_THAT(bookings, HasSubstr("<title>Bookings · Harborline post-mortems</title>"));
   EXPECT_THAT(bookings,

@@ -20,7 +20,7 @@ std::string planned(const View& view) {
 
 TEST(Pages, OfASite) {
   EXPECT_EQ(planned(make_view(Audience::public_, sample_parts(Audience::public_))),
-            R"(home: index.html
+            R"(status: index.html
 incidents: incidents/index.html
 incident: incidents/tickets-arrive-late/index.html
 incident: incidents/fare-quotes-leak-connections/index.html
@@ -63,7 +63,7 @@ not_found: 404.html
 
 TEST(Pages, OfASiteWithNothingToShowStillLeadSomewhere) {
   EXPECT_EQ(planned(make_view(Audience::public_, empty_parts())),
-            R"(home: index.html
+            R"(status: index.html
 incidents: incidents/index.html
 services: services/index.html
 causes: causes/index.html

@@ -10,6 +10,7 @@
 #include "generator/site/site.h"
 #include "generator/site/site_files.h"
 #include "generator/theme/theme.h"
+#include "tests/support/sample_view.h"
 
 namespace debrief {
 
@@ -78,7 +79,7 @@ std::string_view separator(std::string_view name) {
 }  // namespace
 
 RenderedSite render_site(const View& view) {
-  const Site site = make_site(view, theme().asset_paths());
+  const Site site = make_site(view, kSampleToday, theme().asset_paths());
   const std::vector<Page> pages = plan_pages(view, site.index);
   RenderedSite files;
   const auto add = [&](const std::string& path, std::string bytes) {
@@ -104,6 +105,23 @@ std::vector<HtmlTag> tags_of(std::string_view html) {
   return tags;
 }
 
+std::string attribute(const HtmlTag& tag, std::string_view name) {
+  for (const auto& [key, value] : tag.attributes) {
+    if (key == name) return value;
+  }
+  return "(none)";
+}
+
+std::vector<HtmlTag> find_tags(std::string_view html, std::string_view name,
+                               std::string_view class_name) {
+  std::vector<HtmlTag> found;
+  for (HtmlTag& tag : tags_of(html)) {
+    const bool is_wanted = class_name.empty() || attribute(tag, "class") == class_name;
+    if (tag.name == name && is_wanted) found.push_back(std::move(tag));
+  }
+  return found;
+}
+
 std::string nesting_fault(std::string_view html) {
   std::vector<std::string> open;
   for (const HtmlTag& tag : tags_of(html)) {
@@ -126,8 +144,10 @@ std::string main_text(std::string_view html) {
   for (std::size_t at = begin; at < end; ++at) {
     if (html[at] == '<') {
       const std::size_t close = html.find('>', at);
-      raw += separator(parse_tag(html.substr(at + 1, close - at - 1)).name);
-      at = close;
+      const std::string name = parse_tag(html.substr(at + 1, close - at - 1)).name;
+      raw += separator(name);
+      constexpr std::string_view kEnd = "</template>";
+      at = name == "template" ? html.find(kEnd, close) + kEnd.size() - 1 : close;
     } else {
       raw += html[at] == '\n' ? ' ' : html[at];
     }

@@ -24,11 +24,18 @@ struct HtmlTag {
 
 std::vector<HtmlTag> tags_of(std::string_view html);
 
+// The value of the tag's attribute, or "(none)".
+std::string attribute(const HtmlTag& tag, std::string_view name);
+
+// The tags of this name and, if one is asked for, this class.
+std::vector<HtmlTag> find_tags(std::string_view html, std::string_view name,
+                               std::string_view class_name = "");
+
 // What is wrong with the nesting of the tags; empty if nothing is.
 std::string nesting_fault(std::string_view html);
 
-// What a reader sees between <main> and </main>: a line for each block, cells and the parts of
-// a row separated by " | ".
+// What a reader without scripts sees between <main> and </main>: a line for each block, cells and
+// the parts of a row separated by " | ".
 std::string main_text(std::string_view html);
 
 }  // namespace debrief

@@ -1,4 +1,5 @@
 #include "generator/site/site_files.h"
+#include "generator/site/opensearch.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -16,9 +17,27 @@ namespace {
 using testing::HasSubstr;
 using testing::Not;
 
+TEST(SiteFiles, SayHowABrowserSearchesThem) {
+  ViewParts parts = empty_parts();
+  parts.site.title = "Ships & quays of Harborline";
+  parts.site.base_url = "https://status.example/kb/";
+  const View view = make_view(Audience::public_, std::move(parts));
+  const Site site = make_site(view, kSampleToday, {{"icon.svg", "assets/icon.01.svg"}});
+  EXPECT_EQ(opensearch_description(site), R"(<?xml version="1.0" encoding="utf-8"?>
+<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
+  <ShortName>Ships &amp; quays…</ShortName>
+  <Description>Ships &amp; quays of Harborline: Search this site</Description>
+  <Language>en</Language>
+  <InputEncoding>UTF-8</InputEncoding>
+  <Image width="16" height="16" type="image/svg+xml">https://status.example/kb/assets/icon.01.svg</Image>
+  <Url type="text/html" template="https://status.example/kb/search/?q={searchTerms}"/>
+</OpenSearchDescription>
+)");
+}
+
 TEST(SiteFiles, AreFeedsAndWhatMachinesAskFor) {
   const View view = make_view(Audience::public_, sample_parts(Audience::public_));
-  const Site site = make_site(view, {});
+  const Site site = make_site(view, kSampleToday, {});
   std::string paths;
   for (const SiteFile& file : site_files(site, plan_pages(view, site.index))) {
     paths += file.path + "\n";
@@ -29,6 +48,7 @@ TEST(SiteFiles, AreFeedsAndWhatMachinesAskFor) {
             "services/bookings/feed.xml\n"
             "services/partners/feed.xml\n"
             "services/sign-in/feed.xml\n"
+            "opensearch.xml\n"
             "robots.txt\n"
             "_headers\n");
 }
@@ -37,7 +57,7 @@ TEST(Sitemap, SaysWhenAnIncidentLastChangedAndClaimsNothingElse) {
   ViewParts parts = empty_parts();
   parts.incidents = {incident_at("A & B", "2026-01-16T10:03:00+01:00")};
   const View view = make_view(Audience::public_, std::move(parts));
-  const Site site = make_site(view, {});
+  const Site site = make_site(view, kSampleToday, {});
   const std::vector<SiteFile> files = sitemap_files(site, plan_pages(view, site.index));
   ASSERT_EQ(files.size(), 1u);
   EXPECT_THAT(files[0].bytes,
@@ -58,7 +78,7 @@ TEST(Sitemap, SaysByGitWhenATextChangedWhereThatIsKnown) {
   guide.changed = parse_timestamp("2026-03-15T08:00:00Z");
   parts.guides = {guide};
   const View view = make_view(Audience::internal, std::move(parts));
-  const Site site = make_site(view, {});
+  const Site site = make_site(view, kSampleToday, {});
   const std::string map = sitemap_files(site, plan_pages(view, site.index)).front().bytes;
   EXPECT_THAT(map, HasSubstr("incidents/a/</loc><lastmod>2026-03-15T03:30:00Z</lastmod>"));
   EXPECT_THAT(map, HasSubstr("guides/b/</loc><lastmod>2026-03-15T08:00:00Z</lastmod>"));
@@ -66,7 +86,7 @@ TEST(Sitemap, SaysByGitWhenATextChangedWhereThatIsKnown) {
 
 TEST(Sitemap, IsCutWhereTheFormatEnds) {
   const View view = make_view(Audience::public_, empty_parts());
-  const Site site = make_site(view, {});
+  const Site site = make_site(view, kSampleToday, {});
   const std::vector<SiteFile> files = sitemap_files(site, plan_pages(view, site.index), 5);
   ASSERT_EQ(files.size(), 3u);
   EXPECT_EQ(files[0].path, "sitemap.xml");

@@ -10,6 +10,7 @@
 namespace debrief {
 namespace {
 
+using testing::EndsWith;
 using testing::HasSubstr;
 using testing::Not;
 using testing::StartsWith;
@@ -43,17 +44,26 @@ TEST(HomePage, TellsThePublicWhatIsGoingOn) {
   EXPECT_EQ(text(public_sample(), ""), R"(Harborline status
 1 ongoing incident
 Tickets arrive late | Bookings | SEV2 | Ongoing | 3 February 2026
-Latest incidents
+Services, day by day
+Bookings | Ongoing incident
+16 January 2026: Fare quotes leak connections 3 February 2026 – 31 March 2026: Tickets arrive late
+Partner API | 1 day with incidents in the last 90 days
+16 January 2026: Fare quotes leak connections
+Sign-in | No incidents in the last 90 days
+1 January 2026 | Today
+History
+March 2026
+No incidents in this month.
+February 2026
+Tickets arrive late | Bookings | SEV2 | Ongoing | 3 February 2026
+January 2026
 Fare quotes leak connections | Bookings, Partner API | SEV1 | 16 January 2026 | 1 h 2 min
 Clock runs backwards | 2 January 2026
-Disk full | 20 November 2025
-<script>alert('1')</script> & "quotes" 💥 שלום | 30 April 2025
-Somebody remembers
-All incidents (6)
-Services
-Bookings | Ongoing incident
-Partner API | No incident
-Sign-in | No incident
+Archive: 6 incidents
+Follow
+Feed. Whoever follows the feed hears of every incident. Each service has a feed of its own on its page.
+Guides
+Severity scale
 )");
 }
 
@@ -76,16 +86,69 @@ TEST(HomePage, ShowsEngineersWhereIncidentsHappen) {
                               "Testing gaps | 1\n"));
 }
 
+// The internal home page: how much happened, what is late, and what came back.
+TEST(HomePage, TellsEngineersWhatIsLateAndWhatComesBack) {
+  ViewParts parts = empty_parts();
+  parts.severities = {{"sev1", "SEV1", "Critical"}, {"sev2", "SEV2", ""}};
+  parts.services = {{"bookings", "Bookings", "", "", "", {}}};
+  parts.causes = {{"capacity", "Capacity", "", {}}};
+  parts.incidents = {incident_at("Pool again", "2026-03-20"), incident_at("Pool", "2026-02-01")};
+  parts.incidents[0].severity = 1;
+  parts.incidents[0].causes = parts.incidents[1].causes = {0};
+  parts.incidents[0].services = {0};
+  parts.incidents[0].repeats = {1};
+  ViewActionItem item;
+  item.text = outline_of("Alert on the *pool*").intro.at(0).children;
+  item.owners = {"Ilkka Rautio"};
+  item.priority = "P1";
+  item.due = parse_timestamp("2026-03-28");
+  parts.incidents[1].actions = {item, ViewActionItem()};
+  const std::string home = text(make_view(Audience::internal, std::move(parts)), "");
+  EXPECT_THAT(home, HasSubstr("Last 30 days 1 incident\n"
+                              "Since the last SEV2 11 days\n"
+                              "Open action items | 2\n"));
+  EXPECT_THAT(home, HasSubstr("What keeps coming back\n"
+                              "Causes of more than one incident in the last 12 months\n"
+                              "Capacity | Latest | 20 March 2026 | · | Bookings | 2 incidents\n"
+                              "Repeats of earlier incidents\n"
+                              "Pool again | 20 March 2026 | , as Pool\n"));
+  EXPECT_THAT(home, HasSubstr("1 overdue action item\n"
+                              "Alert on the pool | Ilkka Rautio | · P1 · 3 days late | Pool\n"));
+}
+
+// With very many services, the status page shows those that had something.
+TEST(HomePage, OfVeryManyServicesShowsThoseWithIncidents) {
+  ViewParts parts = empty_parts();
+  for (int i = 10; i < 40; ++i) {
+    const std::string name = "Service " + std::to_string(i);
+    parts.services.push_back({"s" + std::to_string(i), name, "", "", "", {}});
+  }
+  parts.incidents = {incident_at("A", "2026-03-20")};
+  parts.incidents[0].services = {7};
+  EXPECT_THAT(text(make_view(Audience::public_, std::move(parts)), ""),
+              HasSubstr("Services, day by day\n"
+                        "Service 17 | 1 day with incidents in the last 90 days\n"
+                        "20 March 2026: A\n"
+                        "1 January 2026 | Today\n"
+                        "None in these days in the other services\n"));
+}
+
 TEST(HomePage, SaysSoWhenThereIsNothing) {
   EXPECT_EQ(text(make_view(Audience::public_, empty_parts()), ""), R"(Harborline status
 No ongoing incidents
-Latest incidents
-No incidents.
+History
+March 2026
+No incidents in this month.
+February 2026
+No incidents in this month.
+January 2026
+No incidents in this month.
+Follow
+Feed. Whoever follows the feed hears of every incident. Each service has a feed of its own on its page.
 )");
-  EXPECT_EQ(text(make_view(Audience::internal, empty_parts()), ""), R"(Harborline status
-Latest incidents
-No incidents.
-)");
+  EXPECT_THAT(text(make_view(Audience::internal, empty_parts()), ""),
+              EndsWith("Latest incidents\n"
+                       "No incidents. The first one is written with debrief new\n"));
 }
 
 TEST(IncidentPage, LeadsWithWhatAReaderNeedsFirst) {
@@ -218,6 +281,39 @@ TEST(IncidentPage, IsSmall) {
   EXPECT_LT(html.size(), 14'000u);
 }
 
+// What search engines and chats show of a page.
+TEST(IncidentPage, TellsMachinesWhatItIs) {
+  const std::string html = page(internal_sample(), "incidents/fare-quotes-leak-connections/");
+  std::string told;
+  for (const HtmlTag& tag : tags_of(html)) {
+    for (const std::string_view key : {"property", "itemprop"}) {
+      const std::string name = attribute(tag, key);
+      if (name == "(none)") continue;
+      told += name;
+      for (const std::string_view value : {"content", "href"}) {
+        if (attribute(tag, value) != "(none)") told += " = " + attribute(tag, value);
+      }
+      told += "\n";
+    }
+  }
+  EXPECT_EQ(told,
+            R"(og:url = https://wiki.harborline.example/kb/incidents/fare-quotes-leak-connections/
+og:title = Fare quotes leak connections
+og:type = article
+og:site_name = Harborline post-mortems
+og:description = A new code path kept a database connection for every quote.
+article:modified_time = 2026-03-15T03:30:00Z
+headline = Fare quotes leak connections
+url = https://wiki.harborline.example/kb/incidents/fare-quotes-leak-connections/
+dateModified = 2026-03-15T03:30:00Z
+temporalCoverage = 2026-01-16T09:03:00Z/2026-01-16T10:05:00Z
+itemListElement
+item = ../../incidents/
+name
+position = 1
+)");
+}
+
 TEST(ListPages, LeadFromOneToTheNext) {
   ViewParts parts = empty_parts();
   parts.incidents = many_incidents(250);
@@ -233,12 +329,33 @@ TEST(ListPages, LeadFromOneToTheNext) {
   EXPECT_THAT(page(view, "incidents/page/3/"), Not(HasSubstr("rel=\"next\"")));
 }
 
+// One page cannot sort what is on ten. The search knows all of a list.
+TEST(ListPages, OfSeveralPagesAreSortedByTheSearch) {
+  ViewParts parts = empty_parts();
+  parts.incidents = many_incidents(250);
+  for (ViewIncident& incident : parts.incidents) incident.tags = {"disk full"};
+  const View view = make_view(Audience::public_, std::move(parts));
+  const auto fields = [&](const std::string& path) {
+    std::string out;
+    for (const HtmlTag& input : find_tags(page(view, path), "input")) {
+      if (attribute(input, "type") != "hidden") continue;
+      out += attribute(input, "name") + "=" + attribute(input, "value") + "\n";
+    }
+    return out;
+  };
+  EXPECT_EQ(fields("incidents/"), "q=kind:incident\n");
+  EXPECT_EQ(fields("tags/disk-full/page/2/"), "q=tag:\"disk full\"\n");
+  EXPECT_EQ(fields("archive/2025/q4/"), "");  // fits on one page
+  EXPECT_THAT(page(view, "archive/2025/q4/"), HasSubstr("<select name=\"severity\">"));
+}
+
 TEST(ServicePage, TellsWhoseItIsAndWhatGoesWrong) {
   EXPECT_EQ(text(internal_sample(), "services/bookings/"), R"(Services
 Bookings
 Quotes fares and holds places.
 Team | bookings
-Tier | 1
+Tier | 1 | 16 January 2026: Fare quotes leak connections 3 February 2026 – 31 March 2026: Tickets arrive late
+1 January 2026 | 58 days with incidents in the last 90 days | Today
 Incidents
 2 incidents
 Tickets arrive late | Bookings | SEV2 | Ongoing | 3 February 2026
@@ -246,14 +363,11 @@ Fare quotes leak connections | Bookings, Partner API | SEV1 | 16 January 2026 | 
 Parts
 Service | Incidents
 Partner API | 1
-By cause
-Cause | Incidents
-Connection pool exhausted | 1
-Testing gaps | 1
 Feed
 )");
   EXPECT_EQ(text(internal_sample(), "services/sign-in/"),
-            "Services\nSign-in\nIncidents\n0 incidents\nNo incidents.\nFeed\n");
+            "Services\nSign-in\n1 January 2026 | No incidents in the last 90 days | Today\n"
+            "Incidents\n0 incidents\nNo incidents.\nFeed\n");
 }
 
 TEST(ServicePage, OfTheInternalListHasTeamsAndOfThePublicNone) {
@@ -279,6 +393,24 @@ Disk full | 20 November 2025
 Sub-causes
 Cause | Incidents
 Connection pool exhausted | 2
+By quarter Q2 2023 Q3 Q4 Q1 2024 Q2 Q3 Q4 Q1 2025 Q2 Q3 1 Q4 2 Q1 2026 As a table
+Quarter | Incidents
+Q2 2023 | 0
+Q3 2023 | 0
+Q4 2023 | 0
+Q1 2024 | 0
+Q2 2024 | 0
+Q3 2024 | 0
+Q4 2024 | 0
+Q1 2025 | 0
+Q2 2025 | 0
+Q3 2025 | 0
+Q4 2025 | 1
+Q1 2026 | 2
+By service
+Service | Incidents
+Bookings | 1
+Partner API | 1
 )");
   EXPECT_THAT(text(public_sample(), "causes/capacity/connection-pool/"),
               StartsWith("Causes\nCapacity\nConnection pool exhausted\nIncidents\n2 incidents\n"));
@@ -301,7 +433,7 @@ Year | Q1 | Q2 | Q3 | Q4 | Total
 2025 | 1 | 1 | 2
 Without a date: 1 incident
 )");
-  EXPECT_EQ(text(public_sample(), "archive/2025/"), R"(Archive
+  EXPECT_EQ(text(internal_sample(), "archive/2025/"), R"(Archive
 2025
 2 incidents
 Q4 2025 | 1 incident
@@ -316,6 +448,45 @@ Q4 2025
 1 incident
 Disk full | 20 November 2025
 ← Q2 2025 Q1 2026 →
+)");
+}
+
+// Customers ask what happened in a month, and want to read that nothing did.
+TEST(ArchivePages, OfThePublicTellTheirHistoryByMonths) {
+  EXPECT_EQ(text(public_sample(), "archive/2026/"), R"(Archive
+2026
+3 incidents
+March 2026
+No incidents in this month.
+February 2026
+Tickets arrive late | Bookings | SEV2 | Ongoing | 3 February 2026
+January 2026
+Fare quotes leak connections | Bookings, Partner API | SEV1 | 16 January 2026 | 1 h 2 min
+Clock runs backwards | 2 January 2026
+← 2025
+)");
+}
+
+// Built for a day before its last incident, a year still has that; and what is in no month is not
+// lost.
+TEST(ArchivePages, LoseNothingThatIsAheadOrOnlyHasAYear) {
+  ViewParts parts = empty_parts();
+  parts.incidents = {incident_at("Ahead", "2026-05-02"), incident_at("Some time", "2026")};
+  EXPECT_EQ(text(make_view(Audience::public_, std::move(parts)), "archive/2026/"), R"(Archive
+2026
+2 incidents
+May 2026
+Ahead | 2 May 2026
+April 2026
+No incidents in this month.
+March 2026
+No incidents in this month.
+February 2026
+No incidents in this month.
+January 2026
+No incidents in this month.
+2026, month not known | 1 incident
+Some time | 2026
 )");
 }
 
