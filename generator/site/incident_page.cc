@@ -64,8 +64,10 @@ PageData::List named_links(const std::vector<ViewLink>& named) {
 std::optional<PageData> impact_data(const Site& site, const std::optional<ViewImpact>& impact) {
   if (!impact) return std::nullopt;
   PageData data;
-  data.text("summary", impact->summary).text("customers", impact->customers);
-  data.text("requests", impact->requests).text("revenue", impact->revenue);
+  data.text("summary", impact->summary);
+  data.text("customers", number_text(site.texts, impact->customers));
+  data.text("requests", number_text(site.texts, impact->requests));
+  data.text("revenue", number_text(site.texts, impact->revenue));
   data.text("data_loss", data_loss_text(site.texts, impact->data_loss));
   return data;
 }
@@ -80,10 +82,10 @@ std::optional<PageData> start_data(const Site& site, const ViewIncident& inciden
 
 // The phases that have a time, in the order in which incidents go through them.
 std::optional<PageData> phases(const Site& site, const ViewIncident& incident) {
-  // A start alone is in the head of the page already.
-  if (!incident.detected && !incident.acknowledged && !incident.mitigated && !incident.resolved) {
-    return std::nullopt;
-  }
+  // Start and duration are in the head of the page already.
+  const bool has_middle = incident.detected || incident.acknowledged || incident.mitigated;
+  const bool is_end_said = !incident.resolved || (incident.duration && !incident.times_in_doubt);
+  if (!has_middle && is_end_said) return std::nullopt;
   const std::pair<std::string_view, const std::optional<Timestamp>&> all[] = {
       {"started", incident.started},
       {"detected", incident.detected},

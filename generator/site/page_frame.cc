@@ -166,15 +166,6 @@ std::string asset_name(std::string_view file) {
   return name;
 }
 
-PageData::List severity_rows(const Site& site) {
-  PageData::List rows;
-  for (const ViewSeverity& severity : site.view.severities()) {
-    PageData& row = rows.emplace_back();
-    row.text("label", severity.label).text("level", std::to_string(rows.size()));
-  }
-  return rows;
-}
-
 std::string lang_attribute(std::string_view language) {
   return " lang=\"" + escape_html(language) + "\"";
 }
@@ -220,8 +211,7 @@ PageData site_group(const Site& site, const Page& page, const Links& links) {
   group.text("search_href", links.to(kSearchPath));
   group.text("search_help_href", links.to(kSearchHelpPath));
   group.text("search_index_href", links.to(kSearchIndexPath));
-  group.text("time_zone", about.time_zone.name());
-  group.list("severities", severity_rows(site));
+  group.text("words_href", links.to(site.words.path));
   std::set<std::string> names;
   for (const auto& [file, path] : site.assets) {
     const std::string name = asset_name(file);

@@ -6,6 +6,8 @@
 #include <utility>
 
 #include "generator/base/day.h"
+#include "generator/site/script_words.h"
+#include "generator/site/site_file.h"
 #include "generator/site/site_index.h"
 #include "generator/site/texts.h"
 #include "generator/view/view.h"
@@ -22,13 +24,17 @@ struct Site {
   SiteIndex index;
   AssetPaths assets;
   Texts texts;
+  SiteFile words;  // of the scripts
 
   // Whether the content is in a language that the interface has no texts of.
   bool has_foreign_content() const { return !texts.are_of(view.site().language); }
 };
 
 inline Site make_site(const View& view, Day today, AssetPaths assets) {
-  return {view, today, make_site_index(view), std::move(assets), Texts(view.site().language)};
+  Texts texts(view.site().language);
+  SiteFile words = script_words(view, texts);
+  return {
+      view, today, make_site_index(view), std::move(assets), std::move(texts), std::move(words)};
 }
 
 }  // namespace debrief

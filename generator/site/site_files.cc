@@ -18,6 +18,7 @@ std::vector<SiteFile> site_files(const Site& site, const std::vector<Page>& page
   for (std::size_t i = 0; i < site.view.services().size(); ++i) {
     files.push_back({service_feed_path(site.view.services()[i].key), service_feed(site, i)});
   }
+  files.push_back(site.words);
   if (auto colors = color_sheet(site.view.site().look)) files.push_back(std::move(*colors));
   files.push_back({std::string(kOpenSearchPath), opensearch_description(site)});
   files.push_back({"robots.txt", robots_txt(site.view)});

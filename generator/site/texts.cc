@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <span>
 #include <stdexcept>
 
@@ -159,6 +160,14 @@ std::string count_text(const Texts& texts, std::size_t count) {
     digits.insert(place, separator);
   }
   return digits;
+}
+
+std::string number_text(const Texts& texts, const std::string& written) {
+  std::size_t number = 0;
+  const char* const end = written.data() + written.size();
+  const auto [stop, error] = std::from_chars(written.data(), end, number);
+  const bool is_number = error == std::errc() && stop == end && !written.starts_with('0');
+  return is_number ? count_text(texts, number) : written;
 }
 
 std::string counted_text(const Texts& texts, std::string_view name, std::size_t count) {

@@ -65,6 +65,8 @@ std::string hidden_text(const Texts& texts, Hidden reason, std::string_view repl
 std::string hidden_section_text(const Texts& texts, Hidden reason);
 
 std::string count_text(const Texts& texts, std::size_t count);  // "10,000"
+// What an author wrote, with the site's separators if it is a whole number: "9600" as "9,600".
+std::string number_text(const Texts& texts, const std::string& written);
 // The form of `name` that goes with the number, which it shows: "3 days".
 std::string counted_text(const Texts& texts, std::string_view name, std::size_t count);
 std::string incident_count_text(const Texts& texts, std::size_t count);  // "1 incident"

@@ -24,6 +24,7 @@ using std::chrono::floor;
 
 // Heights and distances in pixels; widths as the axis plans for them.
 constexpr int kBracketHeight = 28;
+constexpr int kBracketLine = 18;  // from its top
 constexpr int kBandHeight = 24;
 constexpr int kMarkStep = 9;
 constexpr int kAxisHeight = 40;  // ticks, and two lines of labels
@@ -34,7 +35,8 @@ constexpr double kLetterWidth = 7;
 
 constexpr double kMarkShare = 1.25;  // of the width: marks that are nearer are stacked
 constexpr double kOpenEnd = 92;      // where what is known of an ongoing incident ends
-constexpr double kMiddle = 55;       // labels of what begins behind it end there
+constexpr double kMiddle = 55;       // labels of what begins behind it end there, as do those
+                                     // that would not fit on a narrow screen
 
 // "12.5": one place is less than a pixel.
 std::string number(double value) {
@@ -213,10 +215,14 @@ class Drawing {
     const double from = axis_.at(find(Phase::started)->time);
     const double to = axis_.at(find(phase)->time);
     if (to <= from) return;
-    const bool is_late = from > kMiddle;
+    const double width =
+        100 * kLetterWidth * static_cast<double>(count_characters(text)) / kNarrowWidth;
+    const bool is_late = from > kMiddle || (from + width > 100 && to >= width);
     PageData& row = rows.emplace_back();
     row.text("phase", std::string(to_string(phase))).text("label", text);
-    row.text("x", number(from)).text("end", number(to)).text("y", std::to_string(y_));
+    row.text("x", number(from))
+        .text("end", number(to))
+        .text("y", std::to_string(y_ + kBracketLine));
     row.text("text_x", number(is_late ? to : from)).flag("is_at_end", is_late);
     y_ += kBracketHeight;
   }

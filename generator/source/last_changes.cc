@@ -78,7 +78,11 @@ class LastChangesReader {
   bool find_committed() {
     std::string tree = repository_.commit;
     if (!repository_.folder.empty()) {
-      tree += ":" + repository_.folder.substr(0, repository_.folder.size() - 1);
+      const std::string folder = repository_.folder.substr(0, repository_.folder.size() - 1);
+      const auto entry = git(root_, {"ls-tree", "-z", "--full-tree", tree, "--", folder});
+      if (!entry) return false;
+      if (entry->empty()) return true;  // nothing of the knowledge base is committed yet
+      tree += ":" + folder;
     }
     const auto listing = git(
         root_, {"ls-tree", "-r", "-l", "-z", "--full-tree", tree, "--", kFolders[0], kFolders[1]});

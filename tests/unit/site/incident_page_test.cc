@@ -29,7 +29,7 @@ std::string article_of(Audience audience, std::string_view markdown) {
   if (!published.view) return published.problems;
   const std::string path = "incidents/" + published.view->incidents().front().slug + "/index.html";
   const std::string page = render_site(*published.view).at(path);
-  const std::size_t begin = page.find("<article ");
+  const std::size_t begin = page.find("<article");
   const std::string article = page.substr(begin, page.find("</article>") - begin);
   EXPECT_EQ(nesting_fault(article + "</article>"), "");
   return article;

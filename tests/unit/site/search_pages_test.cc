@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "generator/site/script_words.h"
 #include "tests/support/sample_view.h"
 #include "tests/unit/site/rendered_site.h"
 
@@ -14,6 +15,7 @@ namespace {
 
 using testing::HasSubstr;
 using testing::Not;
+using testing::StartsWith;
 
 View sample(Audience audience) {
   return make_view(audience, sample_parts(audience));
@@ -43,7 +45,6 @@ TEST(SearchBox, TellsTheScriptWhereEverythingIs) {
   EXPECT_EQ(attribute(below, "data-index"), "../../search/index/");
   EXPECT_THAT(attribute(below, "data-worker"), testing::StartsWith("../../assets/search-worker."));
   EXPECT_THAT(attribute(below, "data-engine"), testing::StartsWith("../../assets/search-engine."));
-  EXPECT_EQ(attribute(below, "data-time-zone"), "Europe/Copenhagen");
 
   // This page is shown at any depth.
   const HtmlTag anywhere = find_tags(site.at("404.html"), "form").at(0);
@@ -51,16 +52,28 @@ TEST(SearchBox, TellsTheScriptWhereEverythingIs) {
   EXPECT_EQ(attribute(anywhere, "data-index"), "/kb/search/index/");
 }
 
-TEST(SearchBox, HasTheMarksThatResultsMayNeed) {
-  const auto marks = [](Audience audience) {
-    const std::string html = render_site(sample(audience)).at("index.html");
-    const std::size_t begin = html.find("<template class=\"marks\">");
-    return html.substr(begin, html.find("</template>", begin) - begin);
+// Scripts hold no words: these are said in one file, which every page refers to.
+TEST(ScriptWords, AreOfTheLanguageAndTheScaleOfTheSite) {
+  const auto words = [](Audience audience) {
+    const View view = sample(audience);
+    return script_words(view, Texts("en")).bytes;
   };
-  EXPECT_THAT(marks(Audience::public_),
-              HasSubstr("<span class=\"severity level-2\" data-severity=\"SEV2\">SEV2</span>"));
-  EXPECT_THAT(marks(Audience::public_), Not(HasSubstr("draft")));
-  EXPECT_THAT(marks(Audience::internal), HasSubstr("data-status=\"draft\">Draft</span>"));
+  const std::string said = words(Audience::public_);
+  EXPECT_THAT(said, StartsWith("'use strict';\nconst debriefWords = {"));
+  EXPECT_THAT(said, HasSubstr("\"result_one\": \"{count} result\""));
+  EXPECT_THAT(said, HasSubstr("\"time_zone\": \"UTC\""));
+  EXPECT_THAT(said, HasSubstr("\"severities\": {\n  \"SEV1\": 1,\n  \"SEV2\": 2,\n"));
+  // Of what is not public, the public does not learn that it could be.
+  EXPECT_THAT(said, Not(HasSubstr("draft")));
+  EXPECT_THAT(words(Audience::internal), HasSubstr("\"draft\": \"Draft\""));
+}
+
+// A label that could end the script, or a line of it, is a text like any other.
+TEST(ScriptWords, AreTextWhateverTheySay) {
+  ViewParts parts = empty_parts();
+  parts.severities = {{"a", "</script>\"\u2028", ""}};
+  const View view = make_view(Audience::public_, std::move(parts));
+  EXPECT_THAT(script_words(view, Texts("en")).bytes, HasSubstr(R"("</script>\"\u2028": 1)"));
 }
 
 // No script of ours needs more than the Content-Security-Policy of _headers allows.
@@ -76,10 +89,8 @@ TEST(Scripts, AreFilesOfTheSiteAndNothingElse) {
     const bool is_search = path == "search/index.html";
     // The list of all six incidents is long enough to be sorted and filtered.
     const bool is_list = path == "incidents/index.html";
-    EXPECT_EQ(scripts, is_search ? "search search-page "
-                       : is_list ? "search list "
-                                 : "search ")
-        << path;
+    const std::string more = is_search ? "search-page " : is_list ? "list " : "";
+    EXPECT_EQ(scripts, "words search " + more) << path;
   }
 }
 

@@ -47,10 +47,12 @@ TEST(SiteFiles, AreFeedsAndWhatMachinesAskFor) {
             "feed.xml\n"
             "services/bookings/feed.xml\n"
             "services/partners/feed.xml\n"
-            "services/sign-in/feed.xml\n"
-            "opensearch.xml\n"
-            "robots.txt\n"
-            "_headers\n");
+            "services/sign-in/feed.xml\n" +
+                site.words.path +
+                "\n"
+                "opensearch.xml\n"
+                "robots.txt\n"
+                "_headers\n");
 }
 
 TEST(Sitemap, SaysWhenAnIncidentLastChangedAndClaimsNothingElse) {

@@ -281,31 +281,37 @@ TEST(IncidentPage, IsSmall) {
   EXPECT_LT(html.size(), 14'000u);
 }
 
-// What search engines and chats show of a page.
+// What search engines and chats show of a page. Those that could read the internal site are none.
 TEST(IncidentPage, TellsMachinesWhatItIs) {
-  const std::string html = page(internal_sample(), "incidents/fare-quotes-leak-connections/");
-  std::string told;
-  for (const HtmlTag& tag : tags_of(html)) {
-    for (const std::string_view key : {"property", "itemprop"}) {
-      const std::string name = attribute(tag, key);
-      if (name == "(none)") continue;
-      told += name;
-      for (const std::string_view value : {"content", "href"}) {
-        if (attribute(tag, value) != "(none)") told += " = " + attribute(tag, value);
+  const auto told = [](const std::string& html) {
+    std::string out;
+    for (const HtmlTag& tag : tags_of(html)) {
+      for (const std::string_view key : {"property", "itemprop"}) {
+        const std::string name = attribute(tag, key);
+        if (name == "(none)") continue;
+        out += name;
+        for (const std::string_view value : {"content", "href"}) {
+          if (attribute(tag, value) != "(none)") out += " = " + attribute(tag, value);
+        }
+        out += "\n";
       }
-      told += "\n";
     }
-  }
-  EXPECT_EQ(told,
-            R"(og:url = https://wiki.harborline.example/kb/incidents/fare-quotes-leak-connections/
+    return out;
+  };
+  const std::string path = "incidents/fare-quotes-leak-connections/";
+  EXPECT_EQ(told(page(internal_sample(), path)), "");
+  const std::string html = page(public_sample(), path);
+  EXPECT_THAT(html, HasSubstr("<article itemscope itemtype=\"https://schema.org/TechArticle\">"));
+  EXPECT_EQ(told(html),
+            R"(og:url = https://status.harborline.example/incidents/fare-quotes-leak-connections/
 og:title = Fare quotes leak connections
 og:type = article
-og:site_name = Harborline post-mortems
+og:site_name = Harborline status
 og:description = A new code path kept a database connection for every quote.
-article:modified_time = 2026-03-15T03:30:00Z
+article:modified_time = 2026-01-16T10:05:00Z
 headline = Fare quotes leak connections
-url = https://wiki.harborline.example/kb/incidents/fare-quotes-leak-connections/
-dateModified = 2026-03-15T03:30:00Z
+url = https://status.harborline.example/incidents/fare-quotes-leak-connections/
+dateModified = 2026-01-16T10:05:00Z
 temporalCoverage = 2026-01-16T09:03:00Z/2026-01-16T10:05:00Z
 itemListElement
 item = ../../incidents/

@@ -164,6 +164,16 @@ TEST(LastChanges, OfAShallowHistoryAreNotGuessed) {
       shown(folder / "clone"));
 }
 
+// The first day of a knowledge base in a repository that has been there for long.
+TEST(LastChanges, OfAFolderThatIsNotCommittedYetAreNothing) {
+  ScratchRepository repository;
+  repository.folder().write("README.md", "Of no knowledge base.\n");
+  repository.commit("Ann", "2021-01-01T12:00:00Z");
+  repository.folder().write("kb/debrief.yaml", "title: T\n");
+  repository.folder().write("kb/incidents/a.md", "# A\n");
+  EXPECT_EQ("", shown(repository.folder() / "kb"));
+}
+
 TEST(LastChanges, AreNotReadFromADamagedHistory) {
   ScratchRepository repository;
   write_base(repository.folder());

@@ -269,7 +269,7 @@
       }
       show('found');
       setText(part('note'), problem);
-      heading.textContent = total ? counted('result', total) : text('no-results');
+      heading.textContent = total ? counted('result', total) : text('no_results');
       announce([problem, heading.textContent].filter(Boolean).join(' '));
       list.replaceChildren(...results.map(showResult));
       showPaging(total);

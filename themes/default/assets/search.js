@@ -1,8 +1,9 @@
 // The search box of every page and its panel of results; search-page.js is the rest.
 //
+// Comes after the words (`debriefWords`), which the program writes in the language of the site.
+//
 // The engine runs in a worker (search-worker.js), which starts when a reader first touches the
-// box and not before. All words shown are in the page, on the form and in its templates; what is
-// found enters the page as text, never as HTML.
+// box and not before. What is found enters the page as text, never as HTML.
 'use strict';
 
 // What search-page.js shares; null on a page without the box, if a theme has such.
@@ -14,11 +15,11 @@ const debriefSearch = (() => {
   // ---- Words, numbers and dates ----
 
   const fill = (pattern, values) => pattern.replace(/\{(\w+)\}/g, (_, name) => values[name]);
-  const text = (name, values = {}) => fill(form.getAttribute('data-' + name), values);
-  const locale = text('locale');
+  const { texts, locale, units, severities, statuses } = debriefWords;
+  const text = (name, values = {}) => fill(texts[name], values);
   const numbers = new Intl.NumberFormat(locale);
   const counted = (name, count) =>
-    text(name + (count === 1 ? '-one' : '-many'), { count: numbers.format(count) });
+    text(name + (count === 1 ? '_one' : '_many'), { count: numbers.format(count) });
 
   function dayIn(timeZone) {
     try {
@@ -29,14 +30,13 @@ const debriefSearch = (() => {
   }
 
   // Where only the day is known, the index has midnight UTC, and no zone moves it.
-  const days = { local: dayIn(text('time-zone')), utc: dayIn('UTC') };
+  const days = { local: dayIn(debriefWords.time_zone), utc: dayIn('UTC') };
   const date = seconds => (seconds % 86400 ? days.local : days.utc).format(seconds * 1000);
 
   // "1 h 2 min", as on the other pages: the two largest units.
   function duration(seconds) {
     const counts = [Math.floor(seconds / 86400), Math.floor(seconds / 3600) % 24,
       Math.floor(seconds / 60) % 60, Math.floor(seconds) % 60];
-    const units = text('units').split(' ');
     const first = counts.findIndex(Boolean);
     if (first < 0) return '0 ' + units[2];
     return counts.map((count, i) => count && `${count} ${units[i]}`)
@@ -61,20 +61,15 @@ const debriefSearch = (() => {
   const addressOf = path => absolute('root') + path.split('/').map(encodeURIComponent).join('/');
   const searchAddress = query => form.action + '?' + new URLSearchParams({ q: query });
 
-  // The theme draws severities and states; here they are only copied.
-  function mark(field, value) {
-    const marks = [...form.querySelector('template.marks').content.children];
-    const found = marks.find(each => each.dataset[field] === value);
-    return found && found.cloneNode(true);
-  }
-
   function facts(result) {
-    const severity = result.severity &&
-      (mark('severity', result.severity) || element('span', { class: 'severity' }, result.severity));
+    const severity = result.severity && element('span',
+      { class: `severity level-${severities[result.severity] || 'unknown'}` }, result.severity);
+    const status = statuses[result.status] && element('span',
+      { class: result.status === 'open' ? 'state open' : 'badge' }, statuses[result.status]);
     const words = [result.id, result.started === null ? '' : date(result.started),
       result.duration_seconds === null ? '' : duration(result.duration_seconds)];
     const services = result.service_names.join(', ');
-    return element('span', { class: 'result-facts' }, ...[severity, mark('status', result.status),
+    return element('span', { class: 'result-facts' }, ...[severity, status,
       ...words.map(word => word && element('span', {}, word)),
       services && element('span', { dir: 'auto' }, services)].filter(Boolean));
   }
@@ -168,7 +163,7 @@ const debriefSearch = (() => {
     // What was found stays; only what would have come after it is missing.
     if (who && isAnswered) return who.incomplete();
     cancel();
-    const words = form.getAttribute('data-failed-' + reason) || text('failed-internal');
+    const words = texts['failed_' + reason.replace('-', '_')] || texts.failed_internal;
     if (who) who.failed(words, detail || '');
   }
 
@@ -227,7 +222,7 @@ const debriefSearch = (() => {
       const chosen = active >= 0 && list.children[active].href;
       list.replaceChildren(...options());
       list.hidden = !list.children.length;
-      setText(note, [answer.problem, answer.total ? '' : text('no-results')].filter(Boolean).join(' '));
+      setText(note, [answer.problem, answer.total ? '' : text('no_results')].filter(Boolean).join(' '));
       browse.hidden = true;
       setOpen(true);
       choose(chosen ? [...list.children].findIndex(option => option.href === chosen) : -1);
@@ -249,7 +244,7 @@ const debriefSearch = (() => {
       results(found) {
         answer = found;
         render();
-        announce(found.total ? counted('result', found.total) : text('no-results'));
+        announce(found.total ? counted('result', found.total) : text('no_results'));
       },
       details({ suggestion }) {
         if (!suggestion || panel.hidden) return;
@@ -331,7 +326,7 @@ const debriefSearch = (() => {
 
   const isMac = /Mac|iPhone|iPad/.test(navigator.platform);
   const shortcut = form.querySelector('.shortcut');
-  if (isMac) shortcut.textContent = text('key-mac');
+  if (isMac) shortcut.textContent = text('key_mac');
   shortcut.hidden = false;
   input.setAttribute('aria-keyshortcuts', isMac ? 'Meta+K' : 'Control+K');
 

@@ -1,0 +1,62 @@
+#include "generator/site/script_words.h"
+
+#include <fmt/format.h>
+
+#include <nlohmann/json.hpp>
+#include <string>
+#include <string_view>
+
+#include "generator/base/hash.h"
+#include "generator/base/text.h"
+
+namespace debrief {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+// Of the interface's texts those whose names begin so, without that.
+Json texts_of(const Texts& texts, std::string_view prefix) {
+  Json found = Json::object();
+  for (const auto& [name, text] : texts.table()) {
+    if (name.starts_with(prefix)) found[name.substr(prefix.size())] = text;
+  }
+  return found;
+}
+
+Json severities(const View& view) {
+  Json levels = Json::object();
+  for (std::size_t i = 0; i < view.severities().size(); ++i) {
+    levels[view.severities()[i].label] = i + 1;
+  }
+  return levels;
+}
+
+Json statuses(const View& view, const Texts& texts) {
+  Json labels = Json::object();
+  labels["open"] = texts.label("open");
+  if (view.is_internal()) {
+    labels["in-review"] = texts.label("workflow_in-review");
+    labels["draft"] = texts.label("workflow_draft");
+  }
+  return labels;
+}
+
+}  // namespace
+
+SiteFile script_words(const View& view, const Texts& texts) {
+  Json words;
+  words["texts"] = texts_of(texts, "script_");
+  words["locale"] = texts.label("search_locale");
+  words["units"] = split(texts.label("search_units"), ' ');
+  words["time_zone"] = view.site().time_zone.name();
+  words["severities"] = severities(view);
+  words["statuses"] = statuses(view, texts);
+  // ASCII: some characters that JSON may hold would end a line of a script.
+  std::string bytes =
+      fmt::format("'use strict';\nconst debriefWords = {};\n", words.dump(1, ' ', true));
+  std::string path = fmt::format("assets/words.{}.js", content_hash(bytes));
+  return {std::move(path), std::move(bytes)};
+}
+
+}  // namespace debrief
