@@ -14,7 +14,7 @@ namespace debrief {
 std::size_t render_site(const View& view, Day today, const Theme& theme, unsigned jobs,
                         OutputSink& sink,
                         const std::function<void(std::size_t done, std::size_t total)>& progress) {
-  const Site site = make_site(view, today, theme.asset_paths());
+  const Site site = make_site(view, today, theme.asset_paths(), jobs);
   const std::vector<Page> pages = plan_pages(view, site.index);
   std::atomic<std::size_t> done = 0;
   parallel_for(pages.size(), jobs, [&](std::size_t i) {

@@ -265,19 +265,21 @@ class HtmlWriter {
     for (std::size_t row = 0; row < node.children.size(); ++row) {
       if (row == 0) out_ += "<thead>\n";
       if (row == 1) out_ += "<tbody>\n";
-      table_row(node.children[row], node.alignments, row == 0 ? "th" : "td");
+      table_row(node.children[row], node.alignments, row == 0);
       if (row == 0) out_ += "</thead>\n";
     }
     if (node.children.size() > 1) out_ += "</tbody>\n";
     out_ += "</table></div>\n";
   }
 
-  void table_row(const Node& row, const std::vector<Alignment>& alignments, std::string_view cell) {
+  void table_row(const Node& row, const std::vector<Alignment>& alignments, bool is_first) {
     out_ += "<tr>";
     for (std::size_t i = 0; i < row.children.size(); ++i) {
       const Alignment alignment = i < alignments.size() ? alignments[i] : Alignment::none;
-      fmt::format_to(std::back_inserter(out_), "<{}{}{}>", cell,
-                     cell == "th" ? " scope=\"col\"" : "",
+      // An empty head is none, and would be read out as one.
+      const bool is_head = is_first && !plain_text(row.children[i].children).empty();
+      const std::string_view cell = is_head ? "th" : "td";
+      fmt::format_to(std::back_inserter(out_), "<{}{}{}>", cell, is_head ? " scope=\"col\"" : "",
                      alignment == Alignment::right    ? " class=\"right\""
                      : alignment == Alignment::center ? " class=\"center\""
                                                       : "");

@@ -11,11 +11,11 @@ namespace debrief {
 namespace {
 
 // Of the built-in theme; a theme with other papers knows what it does.
-constexpr Color kLightPaper = kWhite;
-constexpr Color kDarkPaper{0x14, 0x18, 0x1d};
+constexpr Color kLightSurface{0xf5, 0xf6, 0xf8};
+constexpr Color kDarkSurface{0x1c, 0x22, 0x29};
 constexpr double kReadable = 4.5;  // WCAG 2.2, level AA, for text
 
-std::optional<Color> read_color(MapReader& colors, std::string_view key, const Color& paper,
+std::optional<Color> read_color(MapReader& colors, std::string_view key, const Color& surface,
                                 Diagnostics& diagnostics) {
   if (colors.is_empty(key)) {
     diagnostics.error("bad-color", colors.where_key(key),
@@ -33,11 +33,11 @@ std::optional<Color> read_color(MapReader& colors, std::string_view key, const C
         fmt::format("'{}' is no colour, such as \"#1f5fa8\" or rgb(31, 95, 168)", *written));
     return std::nullopt;
   }
-  if (const double ratio = contrast(*color, paper); ratio < kReadable) {
+  if (const double ratio = contrast(*color, surface); ratio < kReadable) {
     diagnostics.warning(
         "low-contrast", colors.where_key(key),
         fmt::format("links in {} on {} have a contrast of {:.1f}:1; WCAG AA wants {:.1f}:1",
-                    *written, to_string(paper), ratio, kReadable));
+                    *written, to_string(surface), ratio, kReadable));
   }
   return color;
 }
@@ -80,13 +80,13 @@ LookConfig read_look(MapReader& view, const SourceText& file, Diagnostics& diagn
   }
   if (const YamlNode* node = view.find("colors")) {
     MapReader colors(*node, file, "colors", diagnostics);
-    look.accent = read_color(colors, "accent", kLightPaper, diagnostics);
-    look.accent_dark = read_color(colors, "accent_dark", kDarkPaper, diagnostics);
+    look.accent = read_color(colors, "accent", kLightSurface, diagnostics);
+    look.accent_dark = read_color(colors, "accent_dark", kDarkSurface, diagnostics);
     colors.finish();
-    // One colour is enough: the other is as much of it as can be read on dark paper.
+    // One colour is enough: the other is as much of it as can be read on a dark page.
     if (look.accent && !look.accent_dark) {
       Color lighter = *look.accent;
-      while (contrast(lighter, kDarkPaper) < kReadable) lighter = mixed(lighter, kWhite, 0.1);
+      while (contrast(lighter, kDarkSurface) < kReadable) lighter = mixed(lighter, kWhite, 0.1);
       look.accent_dark = lighter;
     }
   }

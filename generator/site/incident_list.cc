@@ -6,6 +6,7 @@
 
 #include "generator/site/fact_text.h"
 #include "generator/site/optional_data.h"
+#include "generator/site/paging.h"
 #include "generator/site/texts.h"
 #include "generator/site/times.h"
 
@@ -45,17 +46,6 @@ PageData::List rows_of(const Site& site, const Links& links, const IncidentList&
     rows.push_back(row(site, links, site.view.incidents()[incidents[i]]));
   }
   return rows;
-}
-
-// Absent for a list that fits on one page.
-std::optional<PageData> paging(const Site& site, const Links& links, std::string_view list_path,
-                               std::size_t number, std::size_t pages) {
-  if (pages == 1) return std::nullopt;
-  PageData data;
-  data.text("position", position_text(site.texts, number, pages));
-  data.text("previous_href", number > 1 ? links.to(numbered_path(list_path, number - 1)) : "");
-  data.text("next_href", number < pages ? links.to(numbered_path(list_path, number + 1)) : "");
-  return data;
 }
 
 std::optional<PageData> search_fields(const ListPlace& place) {
@@ -125,8 +115,7 @@ std::optional<PageData> open_incidents(const Site& site, const Links& links) {
 PageData incident_list(const Site& site, const Links& links, const IncidentList& incidents,
                        const ListPlace& place, std::size_t number) {
   const std::size_t count = incidents.size();
-  const std::size_t begin = std::min(count, (number - 1) * kRowsPerPage);
-  const std::size_t end = std::min(count, begin + kRowsPerPage);
+  const auto [begin, end] = rows_on_page(number, count);
   const std::size_t pages = page_count(count);
 
   PageData data;
@@ -136,7 +125,7 @@ PageData incident_list(const Site& site, const Links& links, const IncidentList&
   data.flag("has_rows", begin != end);
   data.flag("has_tools", pages == 1 && count >= kRowsWorthTools);
   set_optional(data, "search", pages == 1 ? std::nullopt : search_fields(place));
-  set_optional(data, "paging", paging(site, links, place.path, number, pages));
+  set_optional(data, "paging", paging(site, links, place.path, number, count));
   return data;
 }
 

@@ -130,6 +130,33 @@ std::string covered_time(const ViewIncident& incident) {
   return covered;
 }
 
+// Incidents that are like this one, and what they share.
+std::optional<PageData> similar_incidents(const Site& site, const Links& links,
+                                          IncidentIndex incident) {
+  const std::vector<RelatedIncident>& similar = site.similar[incident];
+  if (similar.empty()) return std::nullopt;
+  PageData::List rows;
+  for (const RelatedIncident& related : similar) {
+    const ViewIncident& other = site.view.incidents()[related.incident];
+    std::vector<std::string> shared;
+    for (const std::size_t cause : related.causes) {
+      shared.push_back(full_cause_name(site.view, cause));
+    }
+    for (const std::size_t service : related.services) {
+      shared.push_back(site.view.services()[service].name);
+    }
+    std::optional<PageData> started;
+    if (other.started) started = date_data(site, *other.started);
+    PageData& row = rows.emplace_back();
+    row.text("title", other.title).text("href", links.to(incident_path(other.slug)));
+    row.text("shared", joined(shared)).text("words", joined(related.words));
+    set_optional(row, "started", std::move(started));
+  }
+  PageData data;
+  data.list("rows", std::move(rows));
+  return data;
+}
+
 // The head of the page: what a reader needs in ten seconds.
 void set_facts(PageData& data, const Site& site, const Links& links, const ViewIncident& incident) {
   set_incident_state(data, site, links, incident);
@@ -178,6 +205,7 @@ PageData incident_page(const Site& site, const Page& page, const Links& links) {
   set_optional(data, "repeats", other_incidents(site, links, incident.repeats));
   set_optional(data, "repeated_by", other_incidents(site, links, incident.repeated_by));
   set_optional(data, "related", other_incidents(site, links, incident.related));
+  set_optional(data, "similar", similar_incidents(site, links, page.index));
   data.flag("has_links", !incident.links.empty());
   data.list("links", named_links(incident.links));
   data.flag("has_tags", !incident.tags.empty());

@@ -117,7 +117,7 @@ std::vector<Page> plan_pages(const View& view, const SiteIndex& index) {
     plan.add_list(PageKind::severity, severity_path(view.severities()[i].key),
                   index.by_severity[i].size(), i);
   }
-  plan.add(PageKind::tag_list, kTagsPath);
+  plan.add_list(PageKind::tag_list, kTagsPath, index.tags.size());
   for (std::size_t i = 0; i < index.tags.size(); ++i) {
     plan.add_list(PageKind::tag, tag_path(index.tags[i].slug), index.tags[i].incidents.size(), i);
   }

@@ -8,6 +8,7 @@
 
 #include "generator/base/escape.h"
 #include "generator/base/text.h"
+#include "generator/site/browse.h"
 #include "generator/site/color_sheet.h"
 #include "generator/site/optional_data.h"
 #include "generator/site/texts.h"
@@ -82,20 +83,11 @@ PageData::List main_menu(const Site& site, const Page& page, const Links& links)
   return items;
 }
 
-// Where a reader finds something without searching.
 PageData::List browse_menu(const Site& site, const Page& page, const Links& links) {
   PageData::List items;
-  if (!site.view.services().empty()) {
-    items.push_back(menu_item(site, page, links, "services", kServicesPath));
+  for (const auto& [label, path] : browse_pages(site.view, site.index)) {
+    items.push_back(menu_item(site, page, links, label, path));
   }
-  if (!site.view.causes().empty()) {
-    items.push_back(menu_item(site, page, links, "causes", kCausesPath));
-  }
-  if (!site.view.severities().empty()) {
-    items.push_back(menu_item(site, page, links, "severities", kSeveritiesPath));
-  }
-  if (!site.index.tags.empty()) items.push_back(menu_item(site, page, links, "tags", kTagsPath));
-  items.push_back(menu_item(site, page, links, "archive", kArchivePath));
   return items;
 }
 

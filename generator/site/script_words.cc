@@ -8,6 +8,7 @@
 
 #include "generator/base/hash.h"
 #include "generator/base/text.h"
+#include "generator/site/browse.h"
 
 namespace debrief {
 
@@ -42,9 +43,17 @@ Json statuses(const View& view, const Texts& texts) {
   return labels;
 }
 
+Json browse(const View& view, const SiteIndex& index, const Texts& texts) {
+  Json pages = Json::array();
+  for (const auto& [label, path] : browse_pages(view, index)) {
+    pages.push_back({{"label", texts.label(label)}, {"path", path}});
+  }
+  return pages;
+}
+
 }  // namespace
 
-SiteFile script_words(const View& view, const Texts& texts) {
+SiteFile script_words(const View& view, const SiteIndex& index, const Texts& texts) {
   Json words;
   words["texts"] = texts_of(texts, "script_");
   words["locale"] = texts.label("search_locale");
@@ -52,6 +61,7 @@ SiteFile script_words(const View& view, const Texts& texts) {
   words["time_zone"] = view.site().time_zone.name();
   words["severities"] = severities(view);
   words["statuses"] = statuses(view, texts);
+  words["browse"] = browse(view, index, texts);
   // ASCII: some characters that JSON may hold would end a line of a script.
   std::string bytes =
       fmt::format("'use strict';\nconst debriefWords = {};\n", words.dump(1, ' ', true));

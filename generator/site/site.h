@@ -3,9 +3,10 @@
 
 #include <map>
 #include <string>
-#include <utility>
+#include <vector>
 
 #include "generator/base/day.h"
+#include "generator/insight/related_incidents.h"
 #include "generator/site/script_words.h"
 #include "generator/site/site_file.h"
 #include "generator/site/site_index.h"
@@ -25,16 +26,14 @@ struct Site {
   AssetPaths assets;
   Texts texts;
   SiteFile words;  // of the scripts
+  // For each incident those that are like it, though nobody says so.
+  std::vector<std::vector<RelatedIncident>> similar;
 
   // Whether the content is in a language that the interface has no texts of.
   bool has_foreign_content() const { return !texts.are_of(view.site().language); }
 };
 
-inline Site make_site(const View& view, Day today, AssetPaths assets) {
-  Texts texts(view.site().language);
-  SiteFile words = script_words(view, texts);
-  return {
-      view, today, make_site_index(view), std::move(assets), std::move(texts), std::move(words)};
-}
+// On up to `jobs` threads.
+Site make_site(const View& view, Day today, AssetPaths assets, unsigned jobs = 1);
 
 }  // namespace debrief

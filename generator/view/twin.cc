@@ -96,6 +96,7 @@ class Twin {
       }
       surfaces_[person.role].push_back(person.handle);
       surfaces_[person.role].push_back(person.name);
+      handles_[person.role].push_back("@" + person.handle);
     }
     for (const auto& [part, roles] : roles_of_part) {
       if (roles.size() > 1) surfaces_[std::string(kAmbiguousPerson)].push_back(part);
@@ -143,9 +144,11 @@ class Twin {
     if (!changes(TwinPart::names)) return others;
     const std::vector<Replacement> found = dictionary_.find(text);
     for (auto name = found.rbegin(); name != found.rend(); ++name) {
-      const auto surfaces = surfaces_.find(name->text);
       const std::string_view written(text.data() + name->begin, name->end - name->begin);
-      if (surfaces == surfaces_.end() || looks_like_initials(written)) continue;
+      // "@dana" behind an action item owns it, and "Dana Whitfield" is text.
+      const auto& all = written.starts_with('@') ? handles_ : surfaces_;
+      const auto surfaces = all.find(name->text);
+      if (surfaces == all.end() || looks_like_initials(written)) continue;
       const std::vector<std::string>& names = surfaces->second;
       others.push_back({name->begin, name->end, names[noise_.below(names.size())]});
     }
@@ -555,8 +558,9 @@ class Twin {
   const Dictionary dictionary_;
   Noise noise_;
   KnowledgeBase twin_;
-  std::map<std::string, std::string> name_parts_;             // by lower case
-  std::map<std::string, std::vector<std::string>> surfaces_;  // by what the public reads
+  std::map<std::string, std::string> name_parts_;  // by lower case
+  // Names by what the public reads in their place; those of `handles_` begin with '@'.
+  std::map<std::string, std::vector<std::string>> surfaces_, handles_;
 };
 
 }  // namespace

@@ -17,25 +17,11 @@ namespace fs = std::filesystem;
 
 // In reading order; a folder includes itself and what stands above it.
 const std::vector<std::string> kOrder = {
-    "generator/base",
-    "generator/detect",
-    "generator/source",
-    "generator/highlight",
-    "generator/markdown",
-    "generator/extract",
-    "generator/model",
-    "generator/import",
-    "generator/scaffold",
-    "generator/view",
-    "generator/compare",
-    "generator/insight",
-    "search",
-    "search/web",
-    "generator/site",
-    "generator/theme",
-    "generator/output",
-    "generator/audit",
-    "generator/cli",
+    "generator/base",     "generator/detect",  "generator/source",  "generator/highlight",
+    "generator/markdown", "generator/extract", "generator/model",   "generator/import",
+    "generator/scaffold", "generator/view",    "generator/compare", "search",
+    "search/web",         "generator/insight", "generator/site",    "generator/theme",
+    "generator/output",   "generator/audit",   "generator/cli",
 };
 
 struct Include {

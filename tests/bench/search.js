@@ -10,7 +10,6 @@
 //   phrase         the same page, other words in quotation marks; median
 import fs from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 
 import { launch, open_page } from '../browser/support/browsers.js';
 import { run } from '../browser/support/processes.js';
@@ -18,11 +17,7 @@ import { complete } from '../browser/support/queries.js';
 import { ask_worker, open_worker } from '../browser/support/search_worker.js';
 import { eventually, press } from '../browser/support/search_page.js';
 import { StaticServer } from '../browser/support/static_server.js';
-
-const here = fileURLToPath(new URL('.', import.meta.url));
-const repository = path.resolve(here, '../..');
-const program = path.resolve(repository, process.env.DEBRIEF_PROGRAM ?? 'build/debrief');
-const folder = path.resolve(repository, process.env.DEBRIEF_BENCH ?? 'build/bench');
+import { here, make_knowledge_base, place_of, program } from './corpus.js';
 
 const first_query = 'certificate renewal';
 const next_queries = ['vacuum planner', 'kernel heap leak', 'courier webhook', 'quorum election', 'battery firmware',
@@ -35,12 +30,8 @@ const rounds = 3;
 // ---- The sites ----
 
 function make_site(count) {
-  const place = path.join(folder, String(count));
-  const knowledge_base = path.join(place, 'kb');
-  if (!fs.existsSync(knowledge_base)) {
-    run('python3', [path.join(here, 'make_corpus.py'), String(count), `${knowledge_base}.new`]);
-    fs.renameSync(`${knowledge_base}.new`, knowledge_base);
-  }
+  const place = place_of(count);
+  const knowledge_base = make_knowledge_base(count);
   run(program, ['--root', knowledge_base, 'build', '--view', 'internal', '--output', path.join(place, 'site')]);
   const site = path.join(place, 'site/internal');
   // The pages that Debrief's index knows, of each what it knows.

@@ -16,12 +16,13 @@ export function find_browser(name) {
 }
 
 // A proxy stands between the browser and the world and lets nothing through; `strangers` lists what was asked of it.
-export async function launch(name) {
+// `preferences` are Firefox's: it cannot be told while it runs what Chromium can.
+export async function launch(name, preferences = {}) {
   const executablePath = find_browser(name);
   if (!executablePath) throw new Error(`there is no ${name} here; the variable ${name.toUpperCase()} names another`);
   const { proxy, strangers } = await closed_proxy();
   const port = proxy.address().port;
-  const options = name === 'firefox' ? firefox_options(port) : chromium_options(port);
+  const options = name === 'firefox' ? firefox_options(port, preferences) : chromium_options(port);
   const browser = await puppeteer.launch({ executablePath, headless: true, acceptInsecureCerts: true, ...options });
   const close = async () => {
     await browser.close();
@@ -41,12 +42,13 @@ function chromium_options(proxy) {
   };
 }
 
-function firefox_options(proxy) {
+function firefox_options(proxy, preferences) {
   return {
     browser: 'firefox',
     extraPrefsFirefox: {
       'network.proxy.type': 1, 'network.proxy.http': '127.0.0.1', 'network.proxy.http_port': proxy,
       'network.proxy.ssl': '127.0.0.1', 'network.proxy.ssl_port': proxy, 'network.proxy.allow_hijacking_localhost': false,
+      ...preferences,
     },
   };
 }
@@ -89,6 +91,9 @@ export async function open_page(launched, url) {
     if (/^https?:/.test(protocol) && origin !== new URL(url).origin) complain(`request to elsewhere: ${request.url()}`);
   });
   if (launched.name === 'chromium') page.on('workercreated', (worker) => watch_worker(worker, complain));
+  // Firefox tells of violations to the page alone.
+  await page.evaluateOnNewDocument(() => addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
+    console.error(`against the policy: ${violatedDirective}, ${blockedURI}`)));
   const known = launched.strangers.length;
   await page.goto(url);
   return {

@@ -3,6 +3,10 @@
 //   sample      content/ of this repository
 //   generated   1,000 invented post-mortems
 //   hostile     a few whose texts try to be markup
+//   empty       none at all, as on the first day
+//   german      a few in another language, in a place below the root of their host
+//
+// Each has an internal and a public view.
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -16,10 +20,12 @@ const repository = fileURLToPath(new URL('../../../', import.meta.url));
 export const program = path.resolve(repository, process.env.DEBRIEF_PROGRAM ?? 'build/dev/generator/cli/debrief');
 const folder = path.resolve(repository, process.env.DEBRIEF_BROWSER_SITES ?? 'build/browser');
 
-// {name, knowledge_base, output: what `debrief build` wrote, site: its internal site}
-export function site(name) {
+export const views = ['internal', 'public'];
+
+// {name, view, knowledge_base, output: what `debrief build` wrote, site: the site of the view}
+export function site(name, view = 'internal') {
   const output = path.join(folder, name, 'site');
-  return { name, knowledge_base: path.join(folder, name, 'kb'), output, site: path.join(output, 'internal') };
+  return { name, view, knowledge_base: path.join(folder, name, 'kb'), output, site: path.join(output, view) };
 }
 
 export function queries_with_answers(name) {
@@ -33,9 +39,10 @@ export async function make_sites() {
   }));
   await make('generated', (knowledge_base) => run('python3', [path.join(repository, 'tests/bench/make_corpus.py'), '1000',
     knowledge_base]));
-  await make('hostile', (knowledge_base) => fs.cpSync(fileURLToPath(new URL('../hostile', import.meta.url)), knowledge_base, {
-    recursive: true,
-  }));
+  for (const name of ['hostile', 'empty', 'german']) {
+    const source = fileURLToPath(new URL(`../${name}`, import.meta.url));
+    await make(name, (knowledge_base) => fs.cpSync(source, knowledge_base, { recursive: true }));
+  }
 }
 
 async function make(name, fill) {
@@ -43,7 +50,7 @@ async function make(name, fill) {
   fs.rmSync(path.join(folder, name), { recursive: true, force: true });
   fs.mkdirSync(path.join(folder, name), { recursive: true });
   fill(knowledge_base);
-  run(program, ['--root', knowledge_base, 'build', '--view', 'internal', '--output', output]);
+  run(program, ['--root', knowledge_base, 'build', '--view', 'all', '--output', output]);
   if (!fs.existsSync(new URL(`../queries/${name}.json`, import.meta.url))) return;
   const answers = await ask_all_natively(program, knowledge_base, output, read_queries(name));
   fs.writeFileSync(path.join(folder, name, 'answers.json'), JSON.stringify(answers));

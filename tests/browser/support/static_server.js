@@ -19,12 +19,14 @@ const compressed = new Set(['.html', '.js', '.mjs', '.css', '.json', '.svg', '.x
 
 export class StaticServer {
   // Options: delay (milliseconds before each answer), encoding ('br', 'gzip' or '' of what is compressed at all),
-  // secure (HTTP/2, as hosts speak it: without limit to requests side by side; the certificate is nobody's).
+  // secure (HTTP/2, as hosts speak it: without limit to requests side by side; the certificate is nobody's),
+  // below (the path that the site is served below: '/wiki/').
   constructor(site, options = {}) {
     this.site = site;
     this.delay = options.delay ?? 0;
     this.encoding = options.encoding ?? '';
     this.secure = options.secure ?? false;
+    this.below = options.below ?? '/';
     this.rules = fs.existsSync(path.join(site, '_headers')) ? read_headers(site) : [];
     this.faults = [];
     // Since `forget()`: {path, status, sizes: {plain, gzip, br}, depth}. The depth of a request is one more than the
@@ -45,7 +47,7 @@ export class StaticServer {
     this.server.listen(this.port ?? 0, '127.0.0.1');
     await new Promise((resolve) => this.server.on('listening', resolve));
     this.port = this.server.address().port;
-    this.url = `${this.secure ? 'https' : 'http'}://127.0.0.1:${this.port}/`;
+    this.url = `${this.secure ? 'https' : 'http'}://127.0.0.1:${this.port}${this.below}`;
     return this;
   }
 
@@ -94,9 +96,10 @@ export class StaticServer {
   }
 
   #file(pathname) {
-    let file = path.join(this.site, pathname);
+    let file = path.join(this.site, pathname.slice(this.below.length - 1));
     if (pathname.endsWith('/')) file = path.join(file, 'index.html');
-    const found = file.startsWith(this.site) && fs.existsSync(file) && fs.statSync(file).isFile();
+    const is_inside = pathname.startsWith(this.below) && file.startsWith(this.site);
+    const found = is_inside && fs.existsSync(file) && fs.statSync(file).isFile();
     if (!found) file = path.join(this.site, '404.html');
     const extension = path.extname(file);
     const body = fs.existsSync(file) ? fs.readFileSync(file) : Buffer.from('not found');

@@ -155,7 +155,7 @@ views: {public: {colors: {accent: }}} #1f5fa8
                           ^
 )"},
       {"a colour that nobody can read", "views: {public: {colors: {accent: '#ffcc00'}}}",
-       R"(debrief.yaml:1:27: warning: links in #ffcc00 on #ffffff have a contrast of 1.5:1; WCAG AA wants 4.5:1 [low-contrast]
+       R"(debrief.yaml:1:27: warning: links in #ffcc00 on #f5f6f8 have a contrast of 1.4:1; WCAG AA wants 4.5:1 [low-contrast]
 views: {public: {colors: {accent: '#ffcc00'}}}
                           ^
 )"},

@@ -56,13 +56,14 @@ TEST(SearchBox, TellsTheScriptWhereEverythingIs) {
 TEST(ScriptWords, AreOfTheLanguageAndTheScaleOfTheSite) {
   const auto words = [](Audience audience) {
     const View view = sample(audience);
-    return script_words(view, Texts("en")).bytes;
+    return script_words(view, make_site_index(view), Texts("en")).bytes;
   };
   const std::string said = words(Audience::public_);
   EXPECT_THAT(said, StartsWith("'use strict';\nconst debriefWords = {"));
   EXPECT_THAT(said, HasSubstr("\"result_one\": \"{count} result\""));
   EXPECT_THAT(said, HasSubstr("\"time_zone\": \"UTC\""));
   EXPECT_THAT(said, HasSubstr("\"severities\": {\n  \"SEV1\": 1,\n  \"SEV2\": 2,\n"));
+  EXPECT_THAT(said, HasSubstr("\"path\": \"services/\""));
   // Of what is not public, the public does not learn that it could be.
   EXPECT_THAT(said, Not(HasSubstr("draft")));
   EXPECT_THAT(words(Audience::internal), HasSubstr("\"draft\": \"Draft\""));
@@ -73,7 +74,8 @@ TEST(ScriptWords, AreTextWhateverTheySay) {
   ViewParts parts = empty_parts();
   parts.severities = {{"a", "</script>\"\u2028", ""}};
   const View view = make_view(Audience::public_, std::move(parts));
-  EXPECT_THAT(script_words(view, Texts("en")).bytes, HasSubstr(R"("</script>\"\u2028": 1)"));
+  EXPECT_THAT(script_words(view, make_site_index(view), Texts("en")).bytes,
+              HasSubstr(R"("</script>\"\u2028": 1)"));
 }
 
 // No script of ours needs more than the Content-Security-Policy of _headers allows.

@@ -196,6 +196,8 @@ TEST(IncidentPage, EndsWithWhatBelongsToIt) {
 Disk full | 20 November 2025
 Related incidents
 Disk full | 20 November 2025
+Similar incidents
+<script>alert('1')</script> & "quotes" 💥 שלום | 30 April 2025 | · quotes, code, heading
 Links
 Dashboard
 Notes
@@ -494,6 +496,17 @@ No incidents in this month.
 2026, month not known | 1 incident
 Some time | 2026
 )");
+}
+
+// A knowledge base of years has more tags than a page should.
+TEST(SeverityAndTagPages, OfVeryManyTagsAreSeveral) {
+  ViewParts parts = empty_parts();
+  parts.incidents = {incident_at("A", "2026-01-01")};
+  for (int i = 100; i < 220; ++i) parts.incidents[0].tags.push_back("tag-" + std::to_string(i));
+  const View view = make_view(Audience::public_, std::move(parts));
+  EXPECT_THAT(text(view, "tags/"), EndsWith("tag-199 | 1\nPage 1 of 2 | Next →\n"));
+  EXPECT_THAT(text(view, "tags/page/2/"), HasSubstr("\ntag-200 | 1\n"));
+  EXPECT_THAT(text(view, "tags/page/2/"), EndsWith("tag-219 | 1\n← Previous | Page 2 of 2\n"));
 }
 
 TEST(SeverityAndTagPages, CountAndList) {

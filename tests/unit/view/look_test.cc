@@ -56,7 +56,7 @@ TEST(Look, IsThatOfTheView) {
   EXPECT_EQ(print(publish_look(views, Audience::internal)),
             "logo of 50 bytes\n"
             "accent #006644\n"
-            "dark #468f77\n"
+            "dark #599a85\n"
             "B: guide/b\n"
             "(Of Initech)\n");
   EXPECT_EQ(print(publish_look(views, Audience::public_)),

@@ -74,6 +74,10 @@ const debriefSearch = (() => {
       services && element('span', { dir: 'auto' }, services)].filter(Boolean));
   }
 
+  // For those to whom the search fails.
+  const browseList = () => element('ul', {}, ...debriefWords.browse.map(({ label, path }) =>
+    element('li', {}, element('a', { href: addressOf(path) }, label))));
+
   const snippet = result => element('span', { class: 'snippet', dir: 'auto' },
     ...result.snippet.map(span => (span.matched ? element('mark', {}, span.text) : span.text)));
 
@@ -233,6 +237,7 @@ const debriefSearch = (() => {
       list.replaceChildren();
       list.hidden = true;
       setText(note, words);
+      if (!browse.firstChild) browse.append(browseList());
       browse.hidden = !offersMore;
       active = -1;
       setOpen(true);

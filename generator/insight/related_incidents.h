@@ -1,0 +1,33 @@
+// Which incidents are like each other, and why.
+//
+// An incident is a list of its telling words, of its services and of its causes, each with a weight
+// that is the greater the rarer it is among all incidents (tf-idf). How alike two are is the cosine
+// of the angle between their lists: Salton, Wong and Yang, "A Vector Space Model for Automatic
+// Indexing", Communications of the ACM 18 (1975). What two have in common is found through lists
+// of who has a word, so the cost grows with what is shared, not with the number of pairs.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "generator/view/view.h"
+
+namespace debrief {
+
+struct RelatedIncident {
+  IncidentIndex incident = 0;
+  // What both have, that which ties them most first: words as the first of the two writes them, and
+  // places in View::services and View::causes.
+  std::vector<std::string> words;
+  std::vector<std::size_t> services;
+  std::vector<std::size_t> causes;
+};
+
+// For each incident of the view those most like it, at most `most`; not those that its author
+// names already (repeats, repeated_by, related), nor any that has hardly anything in common.
+// Words are compared as in the language of the view.
+std::vector<std::vector<RelatedIncident>> related_incidents(const View& view, std::size_t most,
+                                                            unsigned jobs);
+
+}  // namespace debrief
