@@ -120,6 +120,32 @@ void add_audit(CLI::App& app, AuditOptions& options) {
   app.add_flag("--json", options.json, "Print the report as JSON");
 }
 
+void add_init(CLI::App& app, InitOptions& options) {
+  app.add_option("dir", options.folder, "Where: a new folder, an empty one, or '.'")
+      ->required()
+      ->type_name("DIR");
+  app.add_option("--title", options.title, "What both sites are called [the name of the folder]");
+}
+
+void add_actions(CLI::App& app, ActionsOptions& options) {
+  app.add_flag("--open", options.open, "What is still to be done");
+  app.add_flag("--overdue", options.overdue, "What should be done by now and is not");
+  app.add_flag("--done", options.done, "What was done");
+  app.add_option("--owner", options.owners, "Of this person or team; may be repeated")
+      ->allow_extra_args(false);
+  app.add_option("--service", options.services, "Of incidents of this service; may be repeated")
+      ->allow_extra_args(false);
+  app.add_option("--priority", options.priorities, "Of this priority; may be repeated")
+      ->allow_extra_args(false);
+  app.add_option("--type", options.types, "Of this type, such as prevent; may be repeated")
+      ->allow_extra_args(false);
+  app.add_option("--format", options.format, "text, csv for spreadsheets or ics for calendars")
+      ->check(CLI::IsMember({"text", "csv", "ics"}))
+      ->capture_default_str();
+  add_today(app, options.today);
+  app.add_flag("--json", options.json, "Print them as JSON");
+}
+
 void add_new(CLI::App& app, NewOptions& options) {
   app.add_option("title", options.title, "What happened, in a few words");
   app.add_option("--service", options.services, "A service that was hit; may be repeated")
@@ -130,6 +156,14 @@ void add_new(CLI::App& app, NewOptions& options) {
   app.add_option("--template", options.template_name, "Which template to start from");
   app.add_flag("--list-templates", options.list_templates,
                "List the templates and do nothing else");
+}
+
+void add_related(CLI::App& app, RelatedOptions& options) {
+  app.add_option("id", options.id, "Its id, or the path of its file")->required();
+  app.add_option("--limit", options.limit, "At most so many that nobody has named")
+      ->check(CLI::Range(1, 100))
+      ->capture_default_str();
+  app.add_flag("--json", options.json, "Print them as JSON");
 }
 
 void add_show(CLI::App& app, ShowOptions& options) {
@@ -192,6 +226,13 @@ int run_command_line(int argc, char** argv) {
   app.add_option("--root", root, "Folder of the knowledge base [the nearest with debrief.yaml]");
 
   std::function<int(const fs::path&)> command;
+  std::function<int()> command_without_root;
+
+  InitOptions init;
+  CLI::App* init_app = app.add_subcommand("init", "Make a new knowledge base");
+  add_init(*init_app, init);
+  init_app->callback([&] { command_without_root = [&] { return init_command(init); }; });
+
   BuildOptions build;
   CLI::App* build_app = app.add_subcommand("build", "Build the sites");
   add_build(*build_app, build);
@@ -210,6 +251,12 @@ int run_command_line(int argc, char** argv) {
   search_app->callback(
       [&] { command = [&](const fs::path& at) { return search_command(at, search); }; });
 
+  ActionsOptions actions;
+  CLI::App* actions_app = app.add_subcommand("actions", "List the action items of all incidents");
+  add_actions(*actions_app, actions);
+  actions_app->callback(
+      [&] { command = [&](const fs::path& at) { return actions_command(at, actions); }; });
+
   AuditOptions audit;
   CLI::App* audit_app = app.add_subcommand("audit", "Prove that the public site is clean");
   add_audit(*audit_app, audit);
@@ -226,6 +273,13 @@ int run_command_line(int argc, char** argv) {
   CLI::App* show_app = app.add_subcommand("show", "Show what was read of a post-mortem");
   add_show(*show_app, show);
   show_app->callback([&] { command = [&](const fs::path& at) { return show_command(at, show); }; });
+
+  RelatedOptions related;
+  CLI::App* related_app =
+      app.add_subcommand("related", "List post-mortems that are like one, and why");
+  add_related(*related_app, related);
+  related_app->callback(
+      [&] { command = [&](const fs::path& at) { return related_command(at, related); }; });
 
   DiffOptions diff;
   CLI::App* diff_app = app.add_subcommand("diff", "Show what a change does to a site, as text");
@@ -256,7 +310,12 @@ int run_command_line(int argc, char** argv) {
     return kExitUsage;
   }
   try {
-    const int status = command(root_of(root));
+    if (command_without_root && !root.empty()) {
+      throw Error(
+          "--root names a knowledge base that is there already; for a new one say 'debrief init "
+          "DIR'");
+    }
+    const int status = command_without_root ? command_without_root() : command(root_of(root));
     // Nobody would hear of it at the end of the program.
     if (std::fflush(stdout) != 0) throw Error("cannot write to standard output");
     return status;

@@ -40,6 +40,14 @@ struct SearchOptions {
   bool json = false;
 };
 
+struct ActionsOptions {
+  bool open = false, overdue = false, done = false;  // none of them: all
+  std::vector<std::string> owners, services, priorities, types;
+  std::string format = "text";  // text, csv or ics
+  std::optional<Day> today;     // absent: what the clock says
+  bool json = false;
+};
+
 struct NewOptions {
   std::string title;
   std::vector<std::string> services;
@@ -47,6 +55,12 @@ struct NewOptions {
   std::string started;        // empty: today
   std::string template_name;  // empty: the default one
   bool list_templates = false;
+};
+
+struct RelatedOptions {
+  std::string id;
+  std::size_t limit = 5;
+  bool json = false;
 };
 
 struct ShowOptions {
@@ -76,17 +90,25 @@ struct AuditOptions {
   bool json = false;
 };
 
+struct InitOptions {
+  std::filesystem::path folder;      // may be there already, if nothing is in the way
+  std::optional<std::string> title;  // absent: made of the folder's name
+};
+
 struct ThemeEjectOptions {
   std::string name;  // empty: the theme of debrief.yaml, or "own"
 };
 
+int actions_command(const std::filesystem::path& root, const ActionsOptions& options);
 int audit_command(const std::filesystem::path& root, const AuditOptions& options);
 int build_command(const std::filesystem::path& root, const BuildOptions& options);
 int serve_command(const std::filesystem::path& root, const ServeOptions& options);
 int search_command(const std::filesystem::path& root, const SearchOptions& options);
 int diff_command(const std::filesystem::path& root, const DiffOptions& options);
 int import_command(const std::filesystem::path& root, const ImportOptions& options);
+int init_command(const InitOptions& options);
 int new_command(const std::filesystem::path& root, const NewOptions& options);
+int related_command(const std::filesystem::path& root, const RelatedOptions& options);
 int show_command(const std::filesystem::path& root, const ShowOptions& options);
 int theme_eject_command(const std::filesystem::path& root, const ThemeEjectOptions& options);
 

@@ -10,6 +10,7 @@
 #include "generator/cli/silent_knowledge_base.h"
 #include "generator/highlight/highlight.h"
 #include "generator/site/search_documents.h"
+#include "generator/site/status_api.h"
 #include "generator/site/texts.h"
 #include "search/index.h"
 #include "search/walk.h"
@@ -75,7 +76,8 @@ BuildAudit finish_audit(const AuditPlan& plan, const Theme& theme, unsigned jobs
 std::vector<std::string> own_words(const AuditPlan& plan, const Theme& theme,
                                    const ThemeFiles& files,
                                    const std::vector<std::string>& own_files, SiteWriter& writer) {
-  std::vector<std::string> words = {all_texts(Texts(plan.config.language)), highlight_classes()};
+  std::vector<std::string> words = {all_texts(Texts(plan.config.language)), highlight_classes(),
+                                    status_api_words()};
   // What own_files() has is not searched, so its words need not be known. Those of an engine are
   // many, and any of them could be a secret somewhere.
   const ThemeFiles builtin = builtin_theme();

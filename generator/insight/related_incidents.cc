@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
-#include <map>
 #include <set>
 #include <span>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 
 #include "generator/base/parallel.h"
@@ -39,18 +39,23 @@ constexpr double kScale = 1024;
 using TermId = std::uint32_t;
 
 struct Feature {
-  enum class Kind : std::uint8_t { word, service, cause };
-
   TermId term = 0;
-  std::int32_t weight = 0;
-  Kind kind = Kind::word;
-  std::uint32_t place = 0;  // of a word in its incident's list of words; else in the view
+  std::int32_t weight = 0;  // at first how often it comes
 };
 
 struct Profile {
-  std::vector<search::TermCount> words;  // by term
-  std::vector<Feature> features;         // by term id
-  double length = 0;                     // of the vector of weights
+  std::vector<Feature> features;  // by term
+  double length = 0;              // of the vector of weights
+};
+
+// What a number stands for.
+struct Term {
+  enum class Kind : std::uint8_t { word, service, cause };
+
+  Kind kind = Kind::word;
+  std::uint32_t place = 0;  // of a service or a cause in the view
+  std::string word;         // as the newest incident that has it writes it
+  std::size_t holders = 0;  // incidents that have it
 };
 
 void add_text(std::vector<std::string>& texts, const std::vector<Section>& sections) {
@@ -88,20 +93,24 @@ std::vector<search::TermCount> words_of(const ViewIncident& incident,
   return counter.count(all);
 }
 
-std::vector<Profile> read_words(const View& view, unsigned jobs) {
-  std::vector<Profile> profiles(view.incidents().size());
-  const std::set<std::string> names = words_of_names(view);
-  constexpr std::size_t kPart = 64;  // incidents for one counter, which learns stems as it goes
-  parallel_for((profiles.size() + kPart - 1) / kPart, jobs, [&](std::size_t part) {
+// Words by incident, for a part of the view.
+std::vector<std::vector<search::TermCount>> read_words(const View& view,
+                                                       const std::set<std::string>& names,
+                                                       std::size_t begin, std::size_t end,
+                                                       unsigned jobs) {
+  std::vector<std::vector<search::TermCount>> words(end - begin);
+  // Each counter learns stems as it goes.
+  constexpr std::size_t kPart = 64;
+  parallel_for((words.size() + kPart - 1) / kPart, jobs, [&](std::size_t part) {
     search::TermCounter counter(view.site().language);
-    const std::size_t end = std::min(profiles.size(), (part + 1) * kPart);
-    for (std::size_t i = part * kPart; i < end; ++i) {
-      profiles[i].words = words_of(view.incidents()[i], counter);
-      std::erase_if(profiles[i].words,
+    const std::size_t last = std::min(words.size(), (part + 1) * kPart);
+    for (std::size_t i = part * kPart; i < last; ++i) {
+      words[i] = words_of(view.incidents()[begin + i], counter);
+      std::erase_if(words[i],
                     [&](const search::TermCount& word) { return names.contains(word.term); });
     }
   });
-  return profiles;
+  return words;
 }
 
 std::int32_t weight_of(double frequency, std::size_t holders, std::size_t all) {
@@ -109,46 +118,56 @@ std::int32_t weight_of(double frequency, std::size_t holders, std::size_t all) {
   return static_cast<std::int32_t>(std::lround(kScale * (1 + std::log2(frequency)) * rarity));
 }
 
-// Numbers for terms, and how many incidents have each.
+// Numbers for terms, in the order in which they come.
 class Terms {
  public:
-  TermId add(std::string_view term) {
-    const auto [place, is_new] = ids_.try_emplace(std::string(term), holders_.size());
-    if (is_new) holders_.push_back(0);
-    ++holders_[place->second];
-    return place->second;
+  Term& add(const std::string& name, Term::Kind kind, std::size_t place, TermId& id) {
+    const auto [entry, is_new] = ids_.try_emplace(name, static_cast<TermId>(terms_.size()));
+    if (is_new) terms_.push_back({kind, static_cast<std::uint32_t>(place), "", 0});
+    id = entry->second;
+    ++terms_[id].holders;
+    return terms_[id];
   }
-  std::size_t holders(TermId term) const { return holders_[term]; }
-  std::size_t count() const { return holders_.size(); }
+  std::vector<Term> take() { return std::move(terms_); }
 
  private:
-  std::map<std::string, TermId, std::less<>> ids_;
-  std::vector<std::size_t> holders_;
+  std::unordered_map<std::string, TermId> ids_;
+  std::vector<Term> terms_;
 };
 
-void add_feature(std::vector<Feature>& features, Terms& terms, Feature::Kind kind,
-                 std::size_t place, std::string_view name) {
-  features.push_back({terms.add(name), 0, kind, static_cast<std::uint32_t>(place)});
+void add_named(const View& view, const ViewIncident& incident, Profile& profile, Terms& terms) {
+  // No term of a text has a space in it.
+  for (const std::size_t service : incident.services) {
+    terms.add("service " + view.services()[service].key, Term::Kind::service, service,
+              profile.features.emplace_back().term);
+  }
+  for (const std::size_t cause : closest_causes(view, incident)) {
+    terms.add("cause " + view.causes()[cause].key, Term::Kind::cause, cause,
+              profile.features.emplace_back().term);
+  }
 }
 
-// All features with their terms; weights come later, when it is known how rare each is.
-void number_terms(const View& view, std::vector<Profile>& profiles, Terms& terms) {
-  for (IncidentIndex i = 0; i < profiles.size(); ++i) {
-    const ViewIncident& incident = view.incidents()[i];
-    Profile& profile = profiles[i];
-    for (std::size_t word = 0; word < profile.words.size(); ++word) {
-      add_feature(profile.features, terms, Feature::Kind::word, word, profile.words[word].term);
-    }
-    // No term of a text has a space in it.
-    for (const std::size_t service : incident.services) {
-      add_feature(profile.features, terms, Feature::Kind::service, service,
-                  "service " + view.services()[service].key);
-    }
-    for (const std::size_t cause : closest_causes(view, incident)) {
-      add_feature(profile.features, terms, Feature::Kind::cause, cause,
-                  "cause " + view.causes()[cause].key);
+// What each incident has, and how often; weights come later, when it is known how rare each is.
+// The words of few incidents are in memory at once.
+std::vector<Profile> read_profiles(const View& view, Terms& terms, unsigned jobs) {
+  constexpr std::size_t kBlock = 1024;
+  const std::set<std::string> names = words_of_names(view);
+  std::vector<Profile> profiles(view.incidents().size());
+  for (std::size_t begin = 0; begin < profiles.size(); begin += kBlock) {
+    const std::size_t end = std::min(profiles.size(), begin + kBlock);
+    std::vector<std::vector<search::TermCount>> words = read_words(view, names, begin, end, jobs);
+    for (std::size_t i = begin; i < end; ++i) {
+      profiles[i].features.reserve(words[i - begin].size() + 8);
+      for (search::TermCount& word : words[i - begin]) {
+        Feature& feature = profiles[i].features.emplace_back();
+        Term& term = terms.add(word.term, Term::Kind::word, 0, feature.term);
+        if (term.word.empty()) term.word = std::move(word.word);
+        feature.weight = static_cast<std::int32_t>(word.count);
+      }
+      add_named(view, view.incidents()[i], profiles[i], terms);
     }
   }
+  return profiles;
 }
 
 bool is_telling(std::size_t holders, std::size_t all) {
@@ -156,40 +175,47 @@ bool is_telling(std::size_t holders, std::size_t all) {
   return holders > 1 && holders <= std::max(kCommonAtLeast, most);
 }
 
-void weigh(Profile& profile, const Terms& terms, std::size_t all) {
-  std::erase_if(profile.features, [&](const Feature& feature) {
-    const std::size_t holders = terms.holders(feature.term);
-    // What everybody has weighs nothing.
-    return feature.kind == Feature::Kind::word ? !is_telling(holders, all)
-                                               : holders < 2 || holders == all;
-  });
-  for (Feature& feature : profile.features) {
-    const std::size_t holders = terms.holders(feature.term);
-    switch (feature.kind) {
-      case Feature::Kind::word:
-        feature.weight =
-            weight_of(static_cast<double>(profile.words[feature.place].count), holders, all);
-        break;
-      case Feature::Kind::service:
-        feature.weight = weight_of(kServiceFactor, holders, all);
-        break;
-      case Feature::Kind::cause:
-        feature.weight = weight_of(kCauseFactor, holders, all);
-        break;
-    }
+bool is_worth_weighing(const Term& term, std::size_t all) {
+  // What everybody has weighs nothing.
+  return term.kind == Term::Kind::word ? is_telling(term.holders, all)
+                                       : term.holders > 1 && term.holders < all;
+}
+
+double frequency_of(const Term& term, const Feature& feature) {
+  switch (term.kind) {
+    case Term::Kind::word:
+      break;
+    case Term::Kind::service:
+      return kServiceFactor;
+    case Term::Kind::cause:
+      return kCauseFactor;
   }
-  std::ranges::sort(profile.features, [](const Feature& a, const Feature& b) {
-    const bool a_is_word = a.kind == Feature::Kind::word;
-    const bool b_is_word = b.kind == Feature::Kind::word;
+  return static_cast<double>(feature.weight);
+}
+
+void weigh(Profile& profile, const std::vector<Term>& terms, std::size_t all) {
+  std::vector<Feature>& features = profile.features;
+  std::erase_if(features, [&](const Feature& feature) {
+    return !is_worth_weighing(terms[feature.term], all);
+  });
+  for (Feature& feature : features) {
+    const Term& term = terms[feature.term];
+    feature.weight = weight_of(frequency_of(term, feature), term.holders, all);
+  }
+  // Services and causes, then the heaviest words.
+  std::ranges::sort(features, [&](const Feature& a, const Feature& b) {
+    const bool a_is_word = terms[a.term].kind == Term::Kind::word;
+    const bool b_is_word = terms[b.term].kind == Term::Kind::word;
     if (a_is_word != b_is_word) return !a_is_word;
     return a.weight != b.weight ? a.weight > b.weight : a.term < b.term;
   });
-  const auto first_word = std::ranges::find(profile.features, Feature::Kind::word, &Feature::kind);
-  const auto words = static_cast<std::size_t>(profile.features.end() - first_word);
-  if (words > kMostWords) profile.features.resize(profile.features.size() - words + kMostWords);
-  std::ranges::sort(profile.features, {}, &Feature::term);
+  const auto words = static_cast<std::size_t>(std::ranges::count_if(
+      features, [&](const Feature& each) { return terms[each.term].kind == Term::Kind::word; }));
+  if (words > kMostWords) features.resize(features.size() - words + kMostWords);
+  features.shrink_to_fit();
+  std::ranges::sort(features, {}, &Feature::term);
   double squares = 0;
-  for (const Feature& feature : profile.features) {
+  for (const Feature& feature : features) {
     squares += static_cast<double>(feature.weight) * static_cast<double>(feature.weight);
   }
   profile.length = std::sqrt(squares);
@@ -228,34 +254,33 @@ Holders holders_of(const std::vector<Profile>& profiles, std::size_t terms) {
 }
 
 // The reasons why two are alike, the strongest first.
-RelatedIncident related(const std::vector<Profile>& profiles, IncidentIndex one,
-                        IncidentIndex other) {
+RelatedIncident related(const std::vector<Profile>& profiles, const std::vector<Term>& terms,
+                        IncidentIndex one, IncidentIndex other) {
   struct Shared {
     std::int64_t strength;
-    const Feature* feature;
+    TermId term;
   };
   std::vector<Shared> shared;
   const std::vector<Feature>& theirs = profiles[other].features;
   for (const Feature& feature : profiles[one].features) {
     const auto same = std::ranges::lower_bound(theirs, feature.term, {}, &Feature::term);
     if (same == theirs.end() || same->term != feature.term) continue;
-    shared.push_back({std::int64_t{feature.weight} * same->weight, &feature});
+    shared.push_back({std::int64_t{feature.weight} * same->weight, feature.term});
   }
   std::ranges::stable_sort(shared, std::ranges::greater(), &Shared::strength);
   RelatedIncident result;
   result.incident = other;
-  for (const auto& [strength, feature] : shared) {
-    switch (feature->kind) {
-      case Feature::Kind::word:
-        if (result.words.size() < kWordsNamed) {
-          result.words.push_back(profiles[one].words[feature->place].word);
-        }
+  for (const auto& [strength, id] : shared) {
+    const Term& term = terms[id];
+    switch (term.kind) {
+      case Term::Kind::word:
+        if (result.words.size() < kWordsNamed) result.words.push_back(term.word);
         break;
-      case Feature::Kind::service:
-        result.services.push_back(feature->place);
+      case Term::Kind::service:
+        result.services.push_back(term.place);
         break;
-      case Feature::Kind::cause:
-        result.causes.push_back(feature->place);
+      case Term::Kind::cause:
+        result.causes.push_back(term.place);
         break;
     }
   }
@@ -277,8 +302,8 @@ std::set<IncidentIndex> named(const ViewIncident& incident, IncidentIndex itself
 }
 
 std::vector<RelatedIncident> most_like(const View& view, const std::vector<Profile>& profiles,
-                                       const Holders& holders, IncidentIndex one,
-                                       std::size_t most) {
+                                       const std::vector<Term>& terms, const Holders& holders,
+                                       IncidentIndex one, std::size_t most) {
   const Profile& profile = profiles[one];
   std::vector<std::int64_t> products(profiles.size());
   for (const Feature& feature : profile.features) {
@@ -306,7 +331,7 @@ std::vector<RelatedIncident> most_like(const View& view, const std::vector<Profi
                             });
   std::vector<RelatedIncident> found;
   for (std::size_t i = 0; i < count && found.size() < most; ++i) {
-    RelatedIncident other = related(profiles, one, candidates[i].incident);
+    RelatedIncident other = related(profiles, terms, one, candidates[i].incident);
     if (is_reason(other)) found.push_back(std::move(other));
   }
   return found;
@@ -316,15 +341,15 @@ std::vector<RelatedIncident> most_like(const View& view, const std::vector<Profi
 
 std::vector<std::vector<RelatedIncident>> related_incidents(const View& view, std::size_t most,
                                                             unsigned jobs) {
-  std::vector<Profile> profiles = read_words(view, jobs);
-  Terms terms;
-  number_terms(view, profiles, terms);
+  Terms numbers;
+  std::vector<Profile> profiles = read_profiles(view, numbers, jobs);
+  const std::vector<Term> terms = numbers.take();
   parallel_for(profiles.size(), jobs,
                [&](std::size_t i) { weigh(profiles[i], terms, profiles.size()); });
-  const Holders holders = holders_of(profiles, terms.count());
+  const Holders holders = holders_of(profiles, terms.size());
   std::vector<std::vector<RelatedIncident>> all(profiles.size());
   parallel_for(profiles.size(), jobs,
-               [&](std::size_t i) { all[i] = most_like(view, profiles, holders, i, most); });
+               [&](std::size_t i) { all[i] = most_like(view, profiles, terms, holders, i, most); });
   return all;
 }
 

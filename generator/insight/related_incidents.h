@@ -17,8 +17,8 @@ namespace debrief {
 
 struct RelatedIncident {
   IncidentIndex incident = 0;
-  // What both have, that which ties them most first: words as the first of the two writes them, and
-  // places in View::services and View::causes.
+  // What both have, that which ties them most first: words as the newest incident that has them
+  // writes them, and places in View::services and View::causes.
   std::vector<std::string> words;
   std::vector<std::size_t> services;
   std::vector<std::size_t> causes;

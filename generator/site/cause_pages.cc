@@ -71,6 +71,7 @@ PageData cause_page(const Site& site, const Page& page, const Links& links) {
     const ViewCause& category = site.view.causes()[*cause.parent];
     head.crumbs.push_back({category.name, cause_path(category.key)});
   }
+  head.feeds_beside = cause_path(cause.key);
 
   PageData data = page_frame(site, page, links, head);
   data.text("description", cause.description);

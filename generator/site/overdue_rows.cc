@@ -1,10 +1,10 @@
 #include "generator/site/overdue_rows.h"
 
+#include <algorithm>
 #include <string>
 #include <utility>
-#include <vector>
 
-#include "generator/insight/overdue_actions.h"
+#include "generator/insight/action_register.h"
 #include "generator/site/fact_text.h"
 #include "generator/site/texts.h"
 #include "generator/site/times.h"
@@ -12,11 +12,13 @@
 namespace debrief {
 
 std::optional<PageData> overdue_rows(const Site& site, const Links& links, std::size_t most) {
-  const std::vector<OverdueAction> overdue = overdue_actions(site.view, site.today);
-  if (overdue.empty()) return std::nullopt;
+  const auto count = static_cast<std::size_t>(
+      std::ranges::count(site.register_items, ActionState::overdue, &RegisterItem::state));
+  if (count == 0) return std::nullopt;
   PageData::List rows;
-  for (const OverdueAction& action : overdue) {
-    if (rows.size() == most) break;
+  // The register begins with them.
+  for (std::size_t i = 0; i < std::min(count, most); ++i) {
+    const RegisterItem& action = site.register_items[i];
     const ViewIncident& incident = site.view.incidents()[action.incident];
     const ViewActionItem& item = incident.actions[action.item];
     PageData& row = rows.emplace_back();
@@ -24,14 +26,15 @@ std::optional<PageData> overdue_rows(const Site& site, const Links& links, std::
     row.text("owner", joined(item.owners)).text("priority", item.priority);
     row.group("due", date_data(site, *item.due));
     row.text("overdue",
-             counted_text(site.texts, "late_by", static_cast<std::size_t>(action.overdue.count())));
+             counted_text(site.texts, "late_by", static_cast<std::size_t>(action.late.count())));
     row.text("title", incident.title).text("href", links.to(incident_path(incident.slug)));
   }
   PageData data;
-  data.text("count", counted_text(site.texts, "overdue_count", overdue.size()));
-  data.text("more", overdue.size() > rows.size()
-                        ? counted_text(site.texts, "more_count", overdue.size() - rows.size())
+  data.text("count", counted_text(site.texts, "overdue_count", count));
+  data.text("more", count > rows.size()
+                        ? counted_text(site.texts, "more_count", count - rows.size())
                         : std::string());
+  data.text("href", links.to(kActionsPath));
   data.list("rows", std::move(rows));
   return data;
 }

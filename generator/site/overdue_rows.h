@@ -12,7 +12,8 @@ namespace debrief {
 
 // {count ("12 overdue action items"), rows: [{item, owner (may be empty), priority (may be empty),
 // due (time of a day), overdue ("3 days late"), title, href (of the incident)}], more ("7 more", or
-// empty)}: the longest overdue first, at most `most` rows. Absent if nothing is overdue.
+// empty), href (of the register)}: the longest overdue first, at most `most` rows. Absent if
+// nothing is overdue.
 std::optional<PageData> overdue_rows(const Site& site, const Links& links, std::size_t most);
 
 }  // namespace debrief

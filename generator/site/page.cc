@@ -40,6 +40,14 @@ std::string_view template_of(PageKind kind) {
     case PageKind::quarter:
     case PageKind::undated:
       return "incidents";
+    case PageKind::action_list:
+      return "actions";
+    case PageKind::closed_action_list:
+      return "closed_actions";
+    case PageKind::owner_list:
+      return "owners";
+    case PageKind::owner:
+      return "owner";
     case PageKind::guide_list:
       return "guides";
     case PageKind::guide:
@@ -88,13 +96,23 @@ void add_archive(const SiteIndex& index, Plan& plan) {
   }
 }
 
+void add_actions(const ActionLists& actions, Plan& plan) {
+  plan.add_list(PageKind::action_list, kActionsPath, actions.open.size());
+  plan.add_list(PageKind::closed_action_list, kClosedActionsPath, actions.closed.size());
+  plan.add(PageKind::owner_list, kOwnersPath);
+  for (std::size_t i = 0; i < actions.owners.size(); ++i) {
+    const ActionLists::Owner& owner = actions.owners[i];
+    plan.add_list(PageKind::owner, owner_path(owner.slug), owner.owned.items.size(), i);
+  }
+}
+
 }  // namespace
 
 std::size_t page_count(std::size_t rows) {
   return std::max<std::size_t>(1, (rows + kRowsPerPage - 1) / kRowsPerPage);
 }
 
-std::vector<Page> plan_pages(const View& view, const SiteIndex& index) {
+std::vector<Page> plan_pages(const View& view, const SiteIndex& index, const ActionLists& actions) {
   Plan plan;
   plan.add(view.is_internal() ? PageKind::wiki_home : PageKind::status_home, "");
   plan.add_list(PageKind::incident_list, kIncidentsPath, index.all.size());
@@ -122,6 +140,7 @@ std::vector<Page> plan_pages(const View& view, const SiteIndex& index) {
     plan.add_list(PageKind::tag, tag_path(index.tags[i].slug), index.tags[i].incidents.size(), i);
   }
   add_archive(index, plan);
+  if (view.is_internal()) add_actions(actions, plan);
   plan.add(PageKind::guide_list, kGuidesPath);
   for (std::size_t i = 0; i < view.guides().size(); ++i) {
     plan.add(PageKind::guide, guide_path(view.guides()[i].slug), i);

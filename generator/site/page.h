@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "generator/site/action_lists.h"
 #include "generator/site/site_index.h"
 #include "generator/view/view.h"
 
@@ -31,6 +32,10 @@ enum class PageKind {
   year,
   quarter,
   undated,
+  action_list,         // what is to be done; these four on the internal site only
+  closed_action_list,  // what was done, or will not be
+  owner_list,
+  owner,
   guide_list,
   guide,
   search,
@@ -54,6 +59,6 @@ inline constexpr std::size_t kRowsPerPage = 100;
 std::size_t page_count(std::size_t rows);
 
 // Every page of the site, in a fixed order, each path once.
-std::vector<Page> plan_pages(const View& view, const SiteIndex& index);
+std::vector<Page> plan_pages(const View& view, const SiteIndex& index, const ActionLists& actions);
 
 }  // namespace debrief

@@ -57,6 +57,14 @@ PageData page_content(const Site& site, const Page& page) {
       return quarter_page(site, page, links);
     case PageKind::undated:
       return undated_page(site, page, links);
+    case PageKind::action_list:
+      return action_list_page(site, page, links);
+    case PageKind::closed_action_list:
+      return closed_action_list_page(site, page, links);
+    case PageKind::owner_list:
+      return owner_list_page(site, page, links);
+    case PageKind::owner:
+      return owner_page(site, page, links);
     case PageKind::guide_list:
       return guide_list_page(site, page, links);
     case PageKind::guide:

@@ -44,6 +44,11 @@ std::string_view section_of(PageKind kind) {
     case PageKind::quarter:
     case PageKind::undated:
       return kArchivePath;
+    case PageKind::action_list:
+    case PageKind::closed_action_list:
+    case PageKind::owner_list:
+    case PageKind::owner:
+      return kActionsPath;
     case PageKind::guide_list:
     case PageKind::guide:
       return kGuidesPath;
@@ -75,6 +80,9 @@ PageData::List main_menu(const Site& site, const Page& page, const Links& links)
   }
   if (!site.view.causes().empty()) {
     items.push_back(menu_item(site, page, links, "causes", kCausesPath));
+  }
+  if (!site.actions.is_empty()) {
+    items.push_back(menu_item(site, page, links, "actions", kActionsPath));
   }
   items.push_back(menu_item(site, page, links, "archive", kArchivePath));
   if (!site.view.guides().empty()) {
@@ -197,6 +205,9 @@ PageData site_group(const Site& site, const Page& page, const Links& links) {
   set_languages(group, site);
   group.flag("is_internal", site.view.is_internal()).flag("is_public", !site.view.is_internal());
   group.text("home_href", links.to("")).text("feed_href", links.to(kFeedPath));
+  group.text("json_feed_href", links.to(kJsonFeedPath));
+  group.text("status_api_href",
+             site.view.is_internal() ? "" : links.to(std::string(kStatusApiPath) + "summary.json"));
   set_look(group, site, page, links);
   group.list("browse", browse_menu(site, page, links));
   group.text("opensearch_href", links.to(kOpenSearchPath));
@@ -249,7 +260,9 @@ PageData page_group(const Site& site, const Page& page, const Links& links, cons
   group.text("canonical", page.kind == PageKind::not_found
                               ? std::string()
                               : absolute_url(about.base_url, page.path));
-  group.text("feed_href", head.feed_path.empty() ? std::string() : links.to(head.feed_path));
+  const bool has_feeds = !head.feeds_beside.empty();
+  group.text("feed_href", has_feeds ? links.to(feed_path(head.feeds_beside)) : "");
+  group.text("json_feed_href", has_feeds ? links.to(json_feed_path(head.feeds_beside)) : "");
   group.flag("has_crumbs", !head.crumbs.empty());
   group.list("crumbs", crumb_rows(links, head.crumbs));
   return group;

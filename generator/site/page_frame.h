@@ -23,7 +23,7 @@ struct PageHead {
   std::string title;                  // of the page itself; empty for the home page
   std::string description;            // for search engines; the title if it is empty
   std::vector<Crumb> crumbs;          // what the page is below, outermost first
-  std::string feed_path;              // of the page's own feed; empty if it has none
+  std::string feeds_beside;           // the page whose feeds are its own; empty if it has none
   bool is_article = false;            // text of authors: an incident or a guide
   std::optional<Timestamp> modified;  // when what it says last changed; absent if that is not known
 };

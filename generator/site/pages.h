@@ -35,6 +35,11 @@ PageData tag_list_page(const Site& site, const Page& page, const Links& links);
 PageData archive_page(const Site& site, const Page& page, const Links& links);
 PageData year_page(const Site& site, const Page& page, const Links& links);
 
+PageData action_list_page(const Site& site, const Page& page, const Links& links);
+PageData closed_action_list_page(const Site& site, const Page& page, const Links& links);
+PageData owner_list_page(const Site& site, const Page& page, const Links& links);
+PageData owner_page(const Site& site, const Page& page, const Links& links);
+
 PageData guide_list_page(const Site& site, const Page& page, const Links& links);
 PageData guide_page(const Site& site, const Page& page, const Links& links);
 

@@ -19,6 +19,20 @@ constexpr std::string_view kContentSecurityPolicy =
 // Named by their content, so a changed file has another address.
 constexpr std::string_view kImmutableFolders[] = {"assets", "images", "search/index/chunks"};
 
+// What clients on other pages read: status boards, feed readers in a browser.
+constexpr std::string_view kForEverybody[] = {
+    "feed.xml",          "feed.json",          "services/*/feed.xml", "services/*/feed.json",
+    "causes/*/feed.xml", "causes/*/feed.json",
+};
+
+std::string headers_for_everybody() {
+  constexpr std::string_view kAllow = "  Access-Control-Allow-Origin: *\n";
+  std::string out =
+      fmt::format("/{}*\n{}  Content-Type: application/json\n", kStatusApiPath, kAllow);
+  for (const std::string_view feed : kForEverybody) out += fmt::format("/{}\n{}", feed, kAllow);
+  return out;
+}
+
 }  // namespace
 
 std::string robots_txt(const View& view) {
@@ -36,6 +50,7 @@ std::string headers_file(const View& view) {
   for (const std::string_view folder : kImmutableFolders) {
     out += fmt::format("/{}/*\n  Cache-Control: public, max-age=31536000, immutable\n", folder);
   }
+  if (!view.is_internal()) out += headers_for_everybody();
   return out;
 }
 

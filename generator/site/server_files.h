@@ -11,7 +11,8 @@ namespace debrief {
 // The internal site asks not to be indexed, wherever it may be put.
 std::string robots_txt(const View& view);
 
-// The Content-Security-Policy allows the site's own files only, and nothing inline.
+// The Content-Security-Policy allows the site's own files only, and nothing inline. What is public
+// and made for programs (feeds, status API) may be read by scripts of any other site.
 std::string headers_file(const View& view);
 
 }  // namespace debrief

@@ -57,7 +57,7 @@ PageData service_page(const Site& site, const Page& page, const Links& links) {
           ? titled_text(site.texts, service.name, incident_count_text(site.texts, incidents.size()))
           : service.description;
   head.crumbs = {{site.texts.label("services"), std::string(kServicesPath)}};
-  head.feed_path = service_feed_path(service.key);
+  head.feeds_beside = service_path(service.key);
 
   PageData data = page_frame(site, page, links, head);
   const bool is_first = page.number == 1;

@@ -12,6 +12,8 @@ constexpr std::size_t kSimilarIncidents = 3;
 
 Site make_site(const View& view, Day today, AssetPaths assets, unsigned jobs) {
   Texts texts(view.site().language);
+  std::vector<RegisterItem> items = action_register(view, today);
+  ActionLists lists = action_lists(view, items);
   SiteIndex index = make_site_index(view);
   SiteFile words = script_words(view, index, texts);
   return {view,
@@ -20,6 +22,8 @@ Site make_site(const View& view, Day today, AssetPaths assets, unsigned jobs) {
           std::move(assets),
           std::move(texts),
           std::move(words),
+          std::move(items),
+          std::move(lists),
           related_incidents(view, kSimilarIncidents, jobs)};
 }
 

@@ -6,7 +6,9 @@
 #include <vector>
 
 #include "generator/base/day.h"
+#include "generator/insight/action_register.h"
 #include "generator/insight/related_incidents.h"
+#include "generator/site/action_lists.h"
 #include "generator/site/script_words.h"
 #include "generator/site/site_file.h"
 #include "generator/site/site_index.h"
@@ -25,7 +27,9 @@ struct Site {
   SiteIndex index;
   AssetPaths assets;
   Texts texts;
-  SiteFile words;  // of the scripts
+  SiteFile words;                            // of the scripts
+  std::vector<RegisterItem> register_items;  // every action item
+  ActionLists actions;                       // the same in lists
   // For each incident those that are like it, though nobody says so.
   std::vector<std::vector<RelatedIncident>> similar;
 

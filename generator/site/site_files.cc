@@ -3,21 +3,27 @@
 #include <string>
 #include <utility>
 
+#include "generator/site/calendar_files.h"
 #include "generator/site/color_sheet.h"
 #include "generator/site/feed.h"
+#include "generator/site/feed_atom.h"
+#include "generator/site/feed_json.h"
 #include "generator/site/opensearch.h"
 #include "generator/site/server_files.h"
 #include "generator/site/sitemap.h"
+#include "generator/site/status_api.h"
 #include "generator/site/urls.h"
 
 namespace debrief {
 
 std::vector<SiteFile> site_files(const Site& site, const std::vector<Page>& pages) {
   std::vector<SiteFile> files = sitemap_files(site, pages);
-  files.push_back({std::string(kFeedPath), site_feed(site)});
-  for (std::size_t i = 0; i < site.view.services().size(); ++i) {
-    files.push_back({service_feed_path(site.view.services()[i].key), service_feed(site, i)});
+  for (const Feed& feed : all_feeds(site)) {
+    files.push_back({feed_path(feed.page_path), atom_feed(site, feed)});
+    files.push_back({json_feed_path(feed.page_path), json_feed(site, feed)});
   }
+  for (SiteFile& file : status_api_files(site)) files.push_back(std::move(file));
+  for (SiteFile& file : calendar_files(site)) files.push_back(std::move(file));
   files.push_back(site.words);
   if (auto colors = color_sheet(site.view.site().look)) files.push_back(std::move(*colors));
   files.push_back({std::string(kOpenSearchPath), opensearch_description(site)});

@@ -9,8 +9,8 @@
 
 namespace debrief {
 
-// feed.xml, one feed a service, opensearch.xml, sitemap.xml, robots.txt, _headers, the words of the
-// scripts, and the site's own colours.
+// The feeds of the site, of its services and of its causes, the status API, opensearch.xml,
+// sitemap.xml, robots.txt, _headers, the words of the scripts, and the site's own colours.
 std::vector<SiteFile> site_files(const Site& site, const std::vector<Page>& pages);
 
 }  // namespace debrief

@@ -32,12 +32,23 @@ std::string severity_path(std::string_view key) {
 std::string tag_path(std::string_view slug) {
   return folder_in(kTagsPath, slug);
 }
+std::string owner_path(std::string_view slug) {
+  return fmt::format("{}{}/", kOwnersPath, slug);
+}
+
+std::string owner_calendar_path(std::string_view slug) {
+  return owner_path(slug) + "due.ics";
+}
+
 std::string guide_path(std::string_view slug) {
   return folder_in(kGuidesPath, slug);
 }
 
-std::string service_feed_path(std::string_view key) {
-  return service_path(key) + std::string(kFeedPath);
+std::string feed_path(std::string_view page_path) {
+  return std::string(page_path).append(kFeedPath);
+}
+std::string json_feed_path(std::string_view page_path) {
+  return std::string(page_path).append(kJsonFeedPath);
 }
 
 std::string year_path(int year) {

@@ -18,6 +18,10 @@ inline constexpr std::string_view kSeveritiesPath = "severities/";
 inline constexpr std::string_view kTagsPath = "tags/";
 inline constexpr std::string_view kArchivePath = "archive/";
 inline constexpr std::string_view kUndatedPath = "archive/undated/";
+inline constexpr std::string_view kActionsPath = "actions/";
+inline constexpr std::string_view kClosedActionsPath = "actions/closed/";
+inline constexpr std::string_view kCalendarPath = "actions/due.ics";
+inline constexpr std::string_view kOwnersPath = "actions/owners/";
 inline constexpr std::string_view kGuidesPath = "guides/";
 inline constexpr std::string_view kSearchPath = "search/";
 inline constexpr std::string_view kSearchHelpPath = "search/help/";
@@ -25,18 +29,26 @@ inline constexpr std::string_view kSearchIndexPath = "search/index/";
 inline constexpr std::string_view kNotFoundPath = "404.html";
 inline constexpr std::string_view kOpenSearchPath = "opensearch.xml";
 inline constexpr std::string_view kFeedPath = "feed.xml";
+inline constexpr std::string_view kJsonFeedPath = "feed.json";
+inline constexpr std::string_view kStatusApiPath = "api/v2/";
 inline constexpr std::string_view kSitemapPath = "sitemap.xml";
 
 std::string incident_path(std::string_view slug);
 std::string public_text_path(std::string_view incident_slug);
 std::string service_path(std::string_view key);
-std::string service_feed_path(std::string_view key);
 std::string cause_path(std::string_view key);  // of a sub-cause: "capacity/connection-pool"
 std::string severity_path(std::string_view key);
 std::string tag_path(std::string_view slug);
 std::string year_path(int year);
 std::string quarter_path(int year, int quarter);
+std::string owner_path(std::string_view slug);
+std::string owner_calendar_path(std::string_view slug);
 std::string guide_path(std::string_view slug);
+
+// The feeds of a page stand beside it: "services/x/" -> "services/x/feed.xml" and
+// "services/x/feed.json".
+std::string feed_path(std::string_view page_path);
+std::string json_feed_path(std::string_view page_path);
 
 // The path of page `number` of a list, from 1: "incidents/", "incidents/page/2/".
 std::string numbered_path(std::string_view list_path, std::size_t number);

@@ -6,7 +6,6 @@
 #include <vector>
 
 #include "generator/insight/incident_days.h"
-#include "generator/insight/overdue_actions.h"
 #include "generator/insight/recurring_causes.h"
 #include "generator/site/came_back.h"
 #include "generator/site/count_table.h"
@@ -102,9 +101,9 @@ PageData::List tiles(const Site& site, const Links& links) {
            incident_count_text(site.texts, count_of_lately(site)))
       .text("href", links.to(kIncidentsPath));
   add_worst_tile(tiles, site, links);
-  if (const std::size_t open = open_action_count(site.view); open != 0) {
+  if (const std::size_t open = site.actions.open.size(); open != 0) {
     add_tile(tiles, site.texts.label("open_actions"), count_text(site.texts, open))
-        .text("href", "");
+        .text("href", links.to(kActionsPath));
   }
   return tiles;
 }

@@ -1,4 +1,4 @@
-// Lists of incidents: rows are sorted and filtered where they are, and the address says how; a list of several pages leads
+// Lists of incidents, and tables: rows are sorted and filtered where they are, and the address says how; a list of several pages leads
 // to the search page, which finds the same incidents.
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, test } from 'node:test';
@@ -121,14 +121,14 @@ describe('a list of one page', () => {
 
 describe('a list of several pages', () => {
   test('is sorted by the search page, all of it', async () => {
-    const page = await show('generated', 'services/checkout/');
+    const page = await show('generated', 'severities/sev3/');
     const count = Number(/of ([\d,]+)/.exec(await page.$eval('main .lead', (node) => node.textContent))[1].replace(',', ''));
     await page.select('form.list-tools [name=sort]', 'duration');
     await Promise.all([page.waitForNavigation(), page.click('form.list-tools button')]);
     const found = await eventually(() => read_search_page(page), ({ count: shown }) => /^[\d,]+ results$/.test(shown ?? ''),
-      'the incidents of the service');
+      'the incidents of the severity');
     assert.equal(Number(found.count.replace(/\D/g, '')), count);
-    assert.equal(found.address, '?service=checkout&sort=duration');
+    assert.equal(found.address, '?severity=SEV3&sort=duration');
   });
 
   test('of all incidents has all of them there, too', async () => {
@@ -136,5 +136,45 @@ describe('a list of several pages', () => {
     await Promise.all([page.waitForNavigation(), page.click('form.list-tools button')]);
     const found = await eventually(() => read_search_page(page), ({ count }) => /results$/.test(count ?? ''), 'all incidents');
     assert.equal(found.count, '1,000 results');
+  });
+});
+
+describe('a table', () => {
+  const read_table = (page) => page.evaluate(() => ({
+    rows: [...document.querySelectorAll('table.register tbody tr')].filter((row) => !row.hidden).map((row) => ({
+      text: row.textContent.replace(/\s+/g, ' ').trim(),
+      owner: row.cells[2].textContent.trim(),
+      due: row.cells[4].querySelector('time')?.dateTime ?? '',
+    })),
+    sorts: [...document.querySelectorAll('th[aria-sort]')].map((head) => `${head.textContent} ${head.ariaSort}`),
+    said: document.querySelector('form.list-tools [role=status]').textContent,
+    address: location.search,
+  }));
+  const click_head = (page, words) => page.evaluate((text) => [...document.querySelectorAll('button.sort')]
+    .find((button) => button.textContent === text).click(), words);
+
+  test('is sorted up, down, and back', async () => {
+    const page = await show('sample', 'actions/');
+    const before = await read_table(page);
+    assert.deepEqual(before.sorts, []);
+    await click_head(page, 'Owner');
+    const up = await read_table(page);
+    assert.deepEqual([up.sorts, up.address], [['Owner ascending'], '?sort=3']);
+    assert.ok(is_sorted(up.rows.map(({ owner }) => owner)));
+    await click_head(page, 'Owner');
+    const down = await read_table(page);
+    assert.deepEqual([down.sorts, down.address], [['Owner descending'], '?sort=-3']);
+    assert.ok(is_sorted(down.rows.map(({ owner }) => owner).reverse()));
+    await click_head(page, 'Owner');
+    assert.deepEqual(await read_table(page), before);
+  });
+
+  test('is filtered, and its address says so', async () => {
+    const page = await show('sample', 'actions/?filter=ilkka&sort=-5');
+    const { rows, said, sorts } = await read_table(page);
+    assert.ok(rows.length > 0 && rows.every(({ owner }) => owner === 'Ilkka Rautio'));
+    assert.match(said, /^\d+ of \d+$/);
+    assert.deepEqual(sorts, ['Due descending']);
+    assert.ok(is_sorted(rows.map(({ due }) => due).reverse()));
   });
 });

@@ -42,12 +42,15 @@ Options:
   --root TEXT                 Folder of the knowledge base [the nearest with debrief.yaml]
 
 Subcommands:
+  init                        Make a new knowledge base
   build                       Build the sites
   serve                       Build a site and serve it on this machine
   search                      Search a built site
+  actions                     List the action items of all incidents
   audit                       Prove that the public site is clean
   new                         Start a post-mortem from a template
   show                        Show what was read of a post-mortem
+  related                     List post-mortems that are like one, and why
   diff                        Show what a change does to a site, as text
   import                      Adopt post-mortems written for other tools or for none
   theme                       Change how the sites look
@@ -56,6 +59,22 @@ exit 0
 )",
       run({"--help"}));
   EXPECT_EQ(run({"--help"}), run({"-h"}));
+}
+
+TEST_F(CommandLine, HelpsWithInit) {
+  EXPECT_EQ(R"(Make a new knowledge base
+Usage: debrief init [OPTIONS] dir
+
+Positionals:
+  dir DIR REQUIRED            Where: a new folder, an empty one, or '.'
+
+Options:
+  -h,--help                   Print this help message and exit
+  --title TEXT                What both sites are called [the name of the folder]
+
+exit 0
+)",
+            run({"init", "--help"}));
 }
 
 TEST_F(CommandLine, HelpsWithBuild) {
@@ -156,6 +175,7 @@ TEST_F(CommandLine, RefusesWhatItDoesNotKnowWithStatus2) {
       {{"frobnicate"}, "There is no command 'frobnicate'"},
       {{"biuld"}, "There is no command 'biuld'; did you mean 'build'?"},
       {{"--root", ".", "serch", "x"}, "There is no command 'serch'; did you mean 'search'?"},
+      {{"init"}, "dir is required"},
       {{"build", "--frob"}, "The following argument was not expected: --frob"},
       {{"build", "extra"}, "The following argument was not expected: extra"},
       {{"build", "--view", "secret"}, "--view: secret not in {internal,public,all}"},

@@ -571,7 +571,7 @@ Written write_site(const KnowledgeBase& kb, const Leak* leak) {
       ViewBuilder::make(Audience::public_, pieces.site, pieces.severities, pieces.services,
                         pieces.causes, pieces.incidents, pieces.guides, pieces.assets);
   const Site site = make_site(view, kSampleToday, theme().asset_paths());
-  const std::vector<Page> pages = plan_pages(view, site.index);
+  const std::vector<Page> pages = plan_pages(view, site.index, site.actions);
   Written written;
   for (const Page& page : pages) {
     written.files[page.file] = theme().render(page.template_name, page_content(site, page));

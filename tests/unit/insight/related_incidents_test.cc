@@ -51,7 +51,7 @@ std::vector<ViewIncident> a_few() {
 TEST(RelatedIncidents, ShareWordsInWhateverForm) {
   EXPECT_EQ(related(view_of(a_few())),
             "Pool -> Quotes: Pool quotes Connections leaked\n"
-            "Quotes -> Pool: pool Quotes connections leaking\n");
+            "Quotes -> Pool: Pool quotes Connections leaked\n");
 }
 
 TEST(RelatedIncidents, ShareCausesAndServices) {
@@ -61,7 +61,7 @@ TEST(RelatedIncidents, ShareCausesAndServices) {
   EXPECT_EQ(related(view_of(incidents)),
             "Pool -> Quotes: Pool quotes Connections leaked\n"
             "Certificate -> Disk:  /Pool +Booking\n"
-            "Quotes -> Pool: pool Quotes connections leaking\n"
+            "Quotes -> Pool: Pool quotes Connections leaked\n"
             "Disk -> Certificate:  /Pool +Booking\n");
 }
 
@@ -72,7 +72,7 @@ TEST(RelatedIncidents, AreNotThoseThatHardlyShareAnything) {
   incidents[3].body = outline_of("The disk filled at night.");
   EXPECT_EQ(related(view_of(incidents)),
             "Pool -> Quotes: Pool quotes Connections leaked\n"
-            "Quotes -> Pool: pool Quotes connections leaking\n");
+            "Quotes -> Pool: Pool quotes Connections leaked\n");
 }
 
 TEST(RelatedIncidents, AreNotThoseThatTheAuthorNamesAlready) {

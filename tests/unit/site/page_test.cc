@@ -1,4 +1,6 @@
 #include "generator/site/page.h"
+#include "generator/insight/action_register.h"
+#include "generator/site/action_lists.h"
 
 #include <gtest/gtest.h>
 
@@ -12,7 +14,8 @@ namespace {
 
 std::string planned(const View& view) {
   std::string lines;
-  for (const Page& page : plan_pages(view, make_site_index(view))) {
+  for (const Page& page : plan_pages(view, make_site_index(view),
+                                     action_lists(view, action_register(view, kSampleToday)))) {
     lines += std::string(page.template_name) + ": " + page.file + "\n";
   }
   return lines;
@@ -103,7 +106,8 @@ TEST(Pages, HaveAFileEachOfTheirOwn) {
   parts.incidents[0].tags = {"page", "feed.xml"};
   const View view = make_view(Audience::internal, std::move(parts));
   std::set<std::string> files;
-  for (const Page& page : plan_pages(view, make_site_index(view))) {
+  for (const Page& page : plan_pages(view, make_site_index(view),
+                                     action_lists(view, action_register(view, kSampleToday)))) {
     EXPECT_TRUE(files.insert(page.file).second) << page.file;
   }
 }

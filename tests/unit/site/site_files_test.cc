@@ -39,15 +39,33 @@ TEST(SiteFiles, AreFeedsAndWhatMachinesAskFor) {
   const View view = make_view(Audience::public_, sample_parts(Audience::public_));
   const Site site = make_site(view, kSampleToday, {});
   std::string paths;
-  for (const SiteFile& file : site_files(site, plan_pages(view, site.index))) {
+  for (const SiteFile& file : site_files(site, plan_pages(view, site.index, site.actions))) {
     paths += file.path + "\n";
   }
   EXPECT_EQ(paths,
             "sitemap.xml\n"
             "feed.xml\n"
+            "feed.json\n"
             "services/bookings/feed.xml\n"
+            "services/bookings/feed.json\n"
             "services/partners/feed.xml\n"
-            "services/sign-in/feed.xml\n" +
+            "services/partners/feed.json\n"
+            "services/sign-in/feed.xml\n"
+            "services/sign-in/feed.json\n"
+            "causes/capacity/feed.xml\n"
+            "causes/capacity/feed.json\n"
+            "causes/capacity/connection-pool/feed.xml\n"
+            "causes/capacity/connection-pool/feed.json\n"
+            "causes/testing/feed.xml\n"
+            "causes/testing/feed.json\n"
+            "api/v2/summary.json\n"
+            "api/v2/status.json\n"
+            "api/v2/components.json\n"
+            "api/v2/incidents.json\n"
+            "api/v2/incidents/unresolved.json\n"
+            "api/v2/scheduled-maintenances.json\n"
+            "api/v2/scheduled-maintenances/upcoming.json\n"
+            "api/v2/scheduled-maintenances/active.json\n" +
                 site.words.path +
                 "\n"
                 "opensearch.xml\n"
@@ -55,12 +73,21 @@ TEST(SiteFiles, AreFeedsAndWhatMachinesAskFor) {
                 "_headers\n");
 }
 
+TEST(SiteFiles, OfTheInternalSiteAreNoStatusApi) {
+  const View view = make_view(Audience::internal, sample_parts(Audience::internal));
+  const Site site = make_site(view, kSampleToday, {});
+  for (const SiteFile& file : site_files(site, {})) {
+    EXPECT_THAT(file.path, Not(testing::StartsWith("api/")));
+  }
+}
+
 TEST(Sitemap, SaysWhenAnIncidentLastChangedAndClaimsNothingElse) {
   ViewParts parts = empty_parts();
   parts.incidents = {incident_at("A & B", "2026-01-16T10:03:00+01:00")};
   const View view = make_view(Audience::public_, std::move(parts));
   const Site site = make_site(view, kSampleToday, {});
-  const std::vector<SiteFile> files = sitemap_files(site, plan_pages(view, site.index));
+  const std::vector<SiteFile> files =
+      sitemap_files(site, plan_pages(view, site.index, site.actions));
   ASSERT_EQ(files.size(), 1u);
   EXPECT_THAT(files[0].bytes,
               HasSubstr("<url><loc>https://status.harborline.example/</loc></url>\n"));
@@ -81,7 +108,8 @@ TEST(Sitemap, SaysByGitWhenATextChangedWhereThatIsKnown) {
   parts.guides = {guide};
   const View view = make_view(Audience::internal, std::move(parts));
   const Site site = make_site(view, kSampleToday, {});
-  const std::string map = sitemap_files(site, plan_pages(view, site.index)).front().bytes;
+  const std::string map =
+      sitemap_files(site, plan_pages(view, site.index, site.actions)).front().bytes;
   EXPECT_THAT(map, HasSubstr("incidents/a/</loc><lastmod>2026-03-15T03:30:00Z</lastmod>"));
   EXPECT_THAT(map, HasSubstr("guides/b/</loc><lastmod>2026-03-15T08:00:00Z</lastmod>"));
 }
@@ -89,7 +117,8 @@ TEST(Sitemap, SaysByGitWhenATextChangedWhereThatIsKnown) {
 TEST(Sitemap, IsCutWhereTheFormatEnds) {
   const View view = make_view(Audience::public_, empty_parts());
   const Site site = make_site(view, kSampleToday, {});
-  const std::vector<SiteFile> files = sitemap_files(site, plan_pages(view, site.index), 5);
+  const std::vector<SiteFile> files =
+      sitemap_files(site, plan_pages(view, site.index, site.actions), 5);
   ASSERT_EQ(files.size(), 3u);
   EXPECT_EQ(files[0].path, "sitemap.xml");
   EXPECT_EQ(files[0].bytes, R"(<?xml version="1.0" encoding="utf-8"?>
@@ -122,6 +151,21 @@ TEST(Headers, AllowNothingInlineAndNothingFromElsewhere) {
   Cache-Control: public, max-age=31536000, immutable
 /search/index/chunks/*
   Cache-Control: public, max-age=31536000, immutable
+/api/v2/*
+  Access-Control-Allow-Origin: *
+  Content-Type: application/json
+/feed.xml
+  Access-Control-Allow-Origin: *
+/feed.json
+  Access-Control-Allow-Origin: *
+/services/*/feed.xml
+  Access-Control-Allow-Origin: *
+/services/*/feed.json
+  Access-Control-Allow-Origin: *
+/causes/*/feed.xml
+  Access-Control-Allow-Origin: *
+/causes/*/feed.json
+  Access-Control-Allow-Origin: *
 )");
 }
 
@@ -129,6 +173,7 @@ TEST(Headers, OfTheInternalSiteTellNobodyOfItsPages) {
   const std::string headers = headers_file(make_view(Audience::internal, empty_parts()));
   EXPECT_THAT(headers, HasSubstr("\n  X-Robots-Tag: noindex\n"));
   EXPECT_THAT(headers, HasSubstr("\n  Referrer-Policy: same-origin\n"));
+  EXPECT_THAT(headers, Not(HasSubstr("Access-Control")));
 }
 
 }  // namespace

@@ -62,6 +62,7 @@ Clock runs backwards | 2 January 2026
 Archive: 6 incidents
 Follow
 Feed. Whoever follows the feed hears of every incident. Each service has a feed of its own on its page.
+JSON Feed, Status API
 Guides
 Severity scale
 )");
@@ -106,7 +107,7 @@ TEST(HomePage, TellsEngineersWhatIsLateAndWhatComesBack) {
   const std::string home = text(make_view(Audience::internal, std::move(parts)), "");
   EXPECT_THAT(home, HasSubstr("Last 30 days 1 incident\n"
                               "Since the last SEV2 11 days\n"
-                              "Open action items | 2\n"));
+                              "Open action items 2\n"));
   EXPECT_THAT(home, HasSubstr("What keeps coming back\n"
                               "Causes of more than one incident in the last 12 months\n"
                               "Capacity | Latest | 20 March 2026 | · | Bookings | 2 incidents\n"
@@ -114,6 +115,49 @@ TEST(HomePage, TellsEngineersWhatIsLateAndWhatComesBack) {
                               "Pool again | 20 March 2026 | , as Pool\n"));
   EXPECT_THAT(home, HasSubstr("1 overdue action item\n"
                               "Alert on the pool | Ilkka Rautio | · P1 · 3 days late | Pool\n"));
+}
+
+// Who has to do what, and how well that is kept, is for the team alone.
+TEST(ActionPages, AreOfTheInternalSite) {
+  ViewParts parts = empty_parts();
+  parts.incidents = {incident_at("Pool", "2026-02-01")};
+  ViewActionItem late;
+  late.text = outline_of("Alert on the *pool*").intro.at(0).children;
+  late.owners = {"Ilkka Rautio"};
+  late.priority = "P1";
+  late.due = parse_timestamp("2026-03-28");
+  ViewActionItem done;
+  done.text = outline_of("Close connections").intro.at(0).children;
+  done.done = true;
+  done.due = parse_timestamp("2026-02-10");
+  done.completed = parse_timestamp("2026-02-09");
+  done.owners = {"Ilkka Rautio"};
+  parts.incidents[0].actions = {late, done};
+  const View internal = make_view(Audience::internal, parts);
+  EXPECT_THAT(text(internal, "actions/"), StartsWith("Actions\n"
+                                                     "Open | 1\n"
+                                                     "Overdue | 1\n"
+                                                     "Done | 50 % 1 of 2\n"
+                                                     "On time | 50 % 1 of 2\n"
+                                                     "Owners Done and dropped Calendar\n"));
+  EXPECT_THAT(
+      text(internal, "actions/"),
+      HasSubstr("Overdue | Alert on the pool | Pool | Ilkka Rautio | P1 | 28 March 2026 | 3 "
+                "days late | Age 58 days\n"));
+  EXPECT_THAT(text(internal, "actions/closed/"), HasSubstr("Done | Close connections | Pool | "));
+  EXPECT_THAT(text(internal, "actions/owners/"),
+              HasSubstr("Ilkka Rautio | 1 | 1 | 50 % | 1 of 2 | 50 % | 1 of 2\n"));
+  EXPECT_THAT(text(internal, "actions/owners/ilkka-rautio/"), HasSubstr("Close connections"));
+  EXPECT_THAT(render_site(internal).at("actions/owners/ilkka-rautio/due.ics"),
+              HasSubstr("SUMMARY:Alert on the pool\r\n"));
+  for (const auto& [path, bytes] : render_site(make_view(Audience::public_, parts))) {
+    EXPECT_FALSE(path.starts_with("actions/")) << path;
+  }
+}
+
+TEST(ActionPages, OfNothingSaySo) {
+  EXPECT_EQ(text(make_view(Audience::internal, empty_parts()), "actions/").substr(0, 29),
+            "Actions\nOpen | 0\nOverdue | 0\n");
 }
 
 // With very many services, the status page shows those that had something.
@@ -145,6 +189,7 @@ January 2026
 No incidents in this month.
 Follow
 Feed. Whoever follows the feed hears of every incident. Each service has a feed of its own on its page.
+JSON Feed, Status API
 )");
   EXPECT_THAT(text(make_view(Audience::internal, empty_parts()), ""),
               EndsWith("Latest incidents\n"
@@ -419,6 +464,7 @@ By service
 Service | Incidents
 Bookings | 1
 Partner API | 1
+Feed
 )");
   EXPECT_THAT(text(public_sample(), "causes/capacity/connection-pool/"),
               StartsWith("Causes\nCapacity\nConnection pool exhausted\nIncidents\n2 incidents\n"));

@@ -50,7 +50,7 @@ Given given() {
     parts.site.look.logo = parts.assets.front().path;
     const View view = make_view(audience, std::move(parts));
     const Site site = make_site(view, kSampleToday, {{"style.css", "assets/style.css"}});
-    for (const Page& page : plan_pages(view, site.index)) {
+    for (const Page& page : plan_pages(view, site.index, site.actions)) {
       collect_names(page_content(site, page), all.names);
       all.templates.insert(std::string(page.template_name));
     }

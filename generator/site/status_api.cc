@@ -1,0 +1,243 @@
+#include "generator/site/status_api.h"
+
+#include <fmt/format.h>
+#include <algorithm>
+
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <string_view>
+#include <utility>
+
+#include "generator/base/hash.h"
+#include "generator/site/status_api_level.h"
+#include "generator/site/status_api_updates.h"
+#include "generator/site/times.h"
+#include "generator/site/urls.h"
+
+namespace debrief {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr std::size_t kIncidents = 50;
+constexpr std::size_t kIdDigits = 12;  // as many as the format's own ids have
+
+std::string id_of(std::string_view kind, std::string_view key) {
+  return content_hash(fmt::format("{}/{}", kind, key), kIdDigits);
+}
+
+// Some clients read no moment without milliseconds.
+std::string moment(Seconds time) {
+  std::string text = format_rfc3339(time);
+  text.insert(text.size() - 1, ".000");
+  return text;
+}
+
+std::optional<Timestamp> first_time(const ViewIncident& incident) {
+  for (const std::optional<Timestamp>& time :
+       {incident.started, incident.detected, incident.acknowledged, incident.mitigated,
+        incident.resolved}) {
+    if (time) return time;
+  }
+  return std::nullopt;
+}
+
+class StatusApi {
+ public:
+  explicit StatusApi(const Site& site)
+      : site_(site), view_(site.view), page_id_(id_of("page", view_.site().base_url)) {
+    std::optional<Seconds> first;
+    for (const ViewIncident& incident : view_.incidents()) {
+      if (const auto time = first_time(incident))
+        first = std::min(first.value_or(time->utc), time->utc);
+    }
+    first_ = first.value_or(Seconds(site.today));
+    for (std::size_t i = 0; i < view_.services().size(); ++i) components_.push_back(component(i));
+  }
+
+  std::vector<SiteFile> files() const {
+    const Json unresolved = incidents(site_.index.open);
+    const Json none = Json::array();
+    return {
+        file("summary.json", {{"components", components_},
+                              {"incidents", unresolved},
+                              {"scheduled_maintenances", none},
+                              {"status", status()}}),
+        file("status.json", {{"status", status()}}),
+        file("components.json", {{"components", components_}}),
+        file("incidents.json", {{"incidents", incidents(newest())}}),
+        file("incidents/unresolved.json", {{"incidents", unresolved}}),
+        file("scheduled-maintenances.json", {{"scheduled_maintenances", none}}),
+        file("scheduled-maintenances/upcoming.json", {{"scheduled_maintenances", none}}),
+        file("scheduled-maintenances/active.json", {{"scheduled_maintenances", none}}),
+    };
+  }
+
+ private:
+  // When something last happened in one of them; `otherwise` if nobody knows that.
+  Seconds last_time(const IncidentList& incidents, Seconds otherwise) const {
+    std::optional<Seconds> last;
+    for (const IncidentIndex i : incidents) {
+      if (const auto time = latest_time(view_.incidents()[i])) {
+        last = std::max(last.value_or(time->utc), time->utc);
+      }
+    }
+    return last.value_or(otherwise);
+  }
+
+  IncidentList newest() const {
+    IncidentList found;
+    for (const IncidentIndex i : site_.index.all) {
+      if (found.size() == kIncidents) break;
+      if (first_time(view_.incidents()[i])) found.push_back(i);
+    }
+    return found;
+  }
+
+  SiteFile file(std::string_view path,
+                const std::vector<std::pair<std::string, Json>>& parts) const {
+    Json json;
+    json["page"] = page();
+    for (const auto& [name, part] : parts) json[name] = part;
+    return {fmt::format("{}{}", kStatusApiPath, path), json.dump(1, ' ', true) + "\n"};
+  }
+
+  Json page() const {
+    std::string url = view_.site().base_url;
+    if (url.ends_with('/')) url.pop_back();  // Clients put "/api/v2/…" after it.
+    Json json;
+    json["id"] = page_id_;
+    json["name"] = view_.site().title;
+    json["url"] = url;
+    json["time_zone"] = view_.site().time_zone.name();
+    json["updated_at"] = moment(last_time(site_.index.all, first_));
+    return json;
+  }
+
+  Json status() const {
+    const StatusLevel level = worst_open(view_, site_.index.open);
+    Json json;
+    json["indicator"] = status_impact(level);
+    json["description"] = status_description(site_.texts, level);
+    return json;
+  }
+
+  Json component(std::size_t service) const {
+    const ViewService& about = view_.services()[service];
+    const IncidentList& incidents = site_.index.by_service[service];
+    Json json;
+    json["id"] = component_id(service);
+    json["name"] = about.name;
+    json["status"] = component_status(worst_open(view_, incidents));
+    json["created_at"] = moment(first_);
+    json["updated_at"] = moment(last_time(incidents, first_));
+    json["position"] = service + 1;
+    json["description"] = about.description.empty() ? Json() : Json(about.description);
+    json["showcase"] = false;
+    json["start_date"] = nullptr;
+    json["group_id"] = nullptr;
+    json["page_id"] = page_id_;
+    json["group"] = false;
+    json["only_show_if_degraded"] = false;
+    return json;
+  }
+
+  std::string component_id(std::size_t service) const {
+    return id_of("service", view_.services()[service].key);
+  }
+
+  Json incidents(const IncidentList& list) const {
+    Json json = Json::array();
+    for (const IncidentIndex i : list) json.push_back(incident(view_.incidents()[i]));
+    return json;
+  }
+
+  Json incident(const ViewIncident& incident) const {
+    const auto first = first_time(incident);
+    const auto last = latest_time(incident);
+    const std::string created = moment(first ? first->utc : Seconds(site_.today));
+    const std::vector<StatusUpdate> updates = status_updates(incident);
+    Json json;
+    json["id"] = id_of("incident", incident.slug);
+    json["name"] = incident.title;
+    json["status"] = step_of(incident);
+    json["created_at"] = created;
+    json["updated_at"] = last ? moment(last->utc) : created;
+    json["monitoring_at"] = time_of("monitoring", updates);
+    json["resolved_at"] = time_of("resolved", updates);
+    json["impact"] = status_impact(status_level(incident));
+    json["shortlink"] = absolute_url(view_.site().base_url, incident_path(incident.slug));
+    json["started_at"] = created;
+    json["page_id"] = page_id_;
+    json["incident_updates"] = messages(incident, updates);
+    json["components"] = Json::array();
+    for (const std::size_t i : incident.services) json["components"].push_back(components_[i]);
+    return json;
+  }
+
+  static Json time_of(std::string_view status, const std::vector<StatusUpdate>& updates) {
+    const auto found = std::ranges::find(updates, status, &StatusUpdate::status);
+    return found == updates.end() ? Json() : Json(moment(found->time));
+  }
+
+  // The newest first.
+  Json messages(const ViewIncident& incident, const std::vector<StatusUpdate>& updates) const {
+    Json json = Json::array();
+    for (std::size_t i = updates.size(); i-- > 0;) {
+      const StatusUpdate& update = updates[i];
+      const std::string time = moment(update.time);
+      Json& message = json.emplace_back();
+      message["id"] = id_of("incident", fmt::format("{}/{}", incident.slug, update.status));
+      message["status"] = update.status;
+      message["body"] = update.body;
+      message["incident_id"] = id_of("incident", incident.slug);
+      message["created_at"] = time;
+      message["updated_at"] = time;
+      message["display_at"] = time;
+      message["affected_components"] = affected(incident, i == 0, update.status == "resolved");
+      message["deliver_notifications"] = false;
+      message["custom_tweet"] = nullptr;
+      message["tweet_id"] = nullptr;
+    }
+    return json;
+  }
+
+  // What the incident did to its services, as if there had been no other.
+  Json affected(const ViewIncident& incident, bool is_first, bool is_over) const {
+    const StatusLevel level = status_level(incident);
+    Json json = Json::array();
+    for (const std::size_t i : incident.services) {
+      Json& row = json.emplace_back();
+      row["code"] = component_id(i);
+      row["name"] = view_.services()[i].name;
+      row["old_status"] = component_status(is_first && !is_over ? StatusLevel::none : level);
+      row["new_status"] = component_status(is_over ? StatusLevel::none : level);
+    }
+    return json;
+  }
+
+  const Site& site_;
+  const View& view_;
+  std::string page_id_;
+  Seconds first_;  // the first time that the view holds
+  std::vector<Json> components_;
+};
+
+}  // namespace
+
+std::vector<SiteFile> status_api_files(const Site& site) {
+  if (site.view.is_internal()) return {};
+  return StatusApi(site).files();
+}
+
+std::string status_api_words() {
+  std::string words = "investigating identified monitoring resolved";
+  for (const StatusLevel level :
+       {StatusLevel::none, StatusLevel::minor, StatusLevel::major, StatusLevel::critical}) {
+    words += fmt::format(" {} {}", component_status(level), status_impact(level));
+  }
+  return words;
+}
+
+}  // namespace debrief

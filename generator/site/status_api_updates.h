@@ -1,0 +1,38 @@
+// The course of an incident as status pages tell it: a message for each step of it.
+//
+// A post-mortem is written afterwards, so no message was ever sent: they are made of the times and
+// of the timeline that the view holds.
+//
+//   step          | at the time of
+//   --------------|----------------------------------------------
+//   investigating | started, or else detected
+//   identified    | acknowledged
+//   monitoring    | mitigated
+//   resolved      | resolved
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "generator/base/timestamp.h"
+#include "generator/view/view.h"
+
+namespace debrief {
+
+struct StatusUpdate {
+  std::string_view status;  // "monitoring"
+  Seconds time;
+  std::string body;  // plain text
+};
+
+// How far the incident is: an open one as far as its times say, to the day. Of one that nobody
+// calls open, even where nobody says how it ended, "resolved": clients take all else for ongoing.
+std::string_view step_of(const ViewIncident& incident);
+
+// In the order of an incident; each step only if the time of day is known. Where the times are in
+// doubt, its start alone: of the others one is wrong, and nobody knows which. The text is that of
+// the timeline's first entry of the step, or else the summary, or else the title.
+std::vector<StatusUpdate> status_updates(const ViewIncident& incident);
+
+}  // namespace debrief
