@@ -54,7 +54,7 @@ void add_today(CLI::App& app, std::optional<Day>& today) {
              throw CLI::ValidationError("--today", "'" + text + "' is no day such as 2026-02-15");
            }
          },
-         "The day to build for, such as 2026-02-15 [the one that the clock shows]")
+         "The day that is today, such as 2026-02-15 [what the clock says]")
       ->type_name("DAY");
 }
 

@@ -171,19 +171,20 @@ std::string actions_csv(const View& view, const std::vector<RegisterItem>& items
       "services\r\n";
   for (const RegisterItem& item : items) {
     const Entry entry = entry_of(view, item);
-    const std::string cells[] = {std::string(to_string(item.state)),
-                                 text_of(entry.action),
-                                 joined(entry.action.owners),
-                                 entry.action.priority,
-                                 entry.action.type,
-                                 day_text(entry.action.due),
-                                 day_text(entry.action.completed),
-                                 std::to_string(item.late.count()),
-                                 item.age ? std::to_string(item.age->count()) : "",
-                                 entry.action.ticket,
-                                 entry.incident.id,
-                                 entry.incident.title,
-                                 joined(service_keys(view, entry.incident))};
+    const std::string cells[] = {
+        std::string(to_string(item.state)),
+        text_of(entry.action),
+        joined(entry.action.owners),
+        entry.action.priority,
+        entry.action.type,
+        entry.action.due ? day_text(entry.action.due) : entry.action.due_text,
+        day_text(entry.action.completed),
+        std::to_string(item.late.count()),
+        item.age ? std::to_string(item.age->count()) : "",
+        entry.action.ticket,
+        entry.incident.id,
+        entry.incident.title,
+        joined(service_keys(view, entry.incident))};
     bool is_first = true;
     for (const std::string& cell : cells) {
       if (!is_first) csv += ',';

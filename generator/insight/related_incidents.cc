@@ -29,7 +29,7 @@ constexpr std::size_t kCommonAtLeast = 8;  // incidents: in a small knowledge ba
 constexpr double kCauseFactor = 3;
 constexpr double kServiceFactor = 1.5;
 // Of at most 1; below it, what is shared is chance.
-constexpr double kLeastLikeness = 0.12;
+constexpr double kLeastLikeness = 0.15;
 constexpr std::size_t kWordsNamed = 5;
 constexpr std::size_t kLeastShared = 3;  // words and services, where no cause is shared
 constexpr std::size_t kLooks = 4;        // times as many candidates are looked at as are wanted
@@ -60,7 +60,7 @@ struct Term {
 
 void add_text(std::vector<std::string>& texts, const std::vector<Section>& sections) {
   for (const Section& section : sections) {
-    texts.push_back(plain_text(section.heading));
+    // Headings are those of the template.
     texts.push_back(plain_text(section.blocks));
     add_text(texts, section.sections);
   }
@@ -332,6 +332,7 @@ std::vector<RelatedIncident> most_like(const View& view, const std::vector<Profi
   std::vector<RelatedIncident> found;
   for (std::size_t i = 0; i < count && found.size() < most; ++i) {
     RelatedIncident other = related(profiles, terms, one, candidates[i].incident);
+    other.likeness = static_cast<int>(100 * candidates[i].likeness);
     if (is_reason(other)) found.push_back(std::move(other));
   }
   return found;

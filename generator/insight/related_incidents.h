@@ -17,6 +17,7 @@ namespace debrief {
 
 struct RelatedIncident {
   IncidentIndex incident = 0;
+  int likeness = 0;  // 0 to 100, rounded down
   // What both have, that which ties them most first: words as the newest incident that has them
   // writes them, and places in View::services and View::causes.
   std::vector<std::string> words;

@@ -20,9 +20,11 @@ namespace {
 constexpr std::size_t kQuarters = 8;
 constexpr std::size_t kRowsWorthTools = 6;
 
-// "75 %", rounded down: all is done only when all is done.
+// "67 %"; 100 only when it is all.
 std::string percent_text(std::size_t part, std::size_t all) {
-  return all == 0 ? "" : std::to_string(100 * part / all) + " %";
+  if (all == 0) return "";
+  const std::size_t rounded = (200 * part + all) / (2 * all);
+  return std::to_string(part == all ? rounded : std::min<std::size_t>(rounded, 99)) + " %";
 }
 
 std::size_t count_of(const std::vector<RegisterItem>& items, ActionState state) {
@@ -130,6 +132,10 @@ PageData owner_page(const Site& site, const Page& page, const Links& links) {
   PageData data = page_frame(site, page, links, head);
   data.flag("is_first", page.number == 1);
   data.text("calendar_href", links.to(owner_calendar_path(owner.slug)));
+  const std::size_t overdue = count_of(owner.owned.items, ActionState::overdue);
+  data.text("open_count",
+            count_text(site.texts, overdue + count_of(owner.owned.items, ActionState::open)));
+  data.text("overdue_count", count_text(site.texts, overdue)).flag("is_late", overdue != 0);
   set_completion(data, site, completion(site.view, owner.owned.items));
   set_actions(data, site, links, owner.owned.items, owner_path(owner.slug), page.number);
   return data;

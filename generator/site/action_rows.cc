@@ -46,6 +46,7 @@ PageData action_row(const Site& site, const Links& links, const RegisterItem& en
   PageData row;
   row.text("state", std::string(to_string(entry.state)));
   row.text("state_label", site.texts.label("action_" + std::string(to_string(entry.state))));
+  row.text("rank", std::to_string(static_cast<int>(entry.state) + 1));
   row.flag("is_late", is_late).text("item", plain_text(item.text));
   row.list("owners", owner_links(site, links, item));
   row.text("priority", item.priority).text("type", item.type);

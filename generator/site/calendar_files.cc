@@ -9,7 +9,7 @@ namespace debrief {
 
 std::vector<SiteFile> calendar_files(const Site& site) {
   std::vector<SiteFile> files;
-  if (!site.view.is_internal()) return files;
+  if (site.actions.is_empty()) return files;
   files.push_back(
       {std::string(kCalendarPath), actions_calendar(site.view, site.register_items, site.today)});
   for (const ActionLists::Owner& owner : site.actions.owners) {

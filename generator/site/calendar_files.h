@@ -8,7 +8,8 @@
 
 namespace debrief {
 
-// One for everybody and one for each owner (insight/action_export.h); none in the public view.
+// One for everybody and one for each owner (insight/action_export.h); none in the public view,
+// nor where there are no action items.
 std::vector<SiteFile> calendar_files(const Site& site);
 
 }  // namespace debrief

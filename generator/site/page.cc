@@ -48,6 +48,8 @@ std::string_view template_of(PageKind kind) {
       return "owners";
     case PageKind::owner:
       return "owner";
+    case PageKind::repeat_list:
+      return "repeats";
     case PageKind::guide_list:
       return "guides";
     case PageKind::guide:
@@ -140,7 +142,11 @@ std::vector<Page> plan_pages(const View& view, const SiteIndex& index, const Act
     plan.add_list(PageKind::tag, tag_path(index.tags[i].slug), index.tags[i].incidents.size(), i);
   }
   add_archive(index, plan);
-  if (view.is_internal()) add_actions(actions, plan);
+  // What there is nothing to say of has no page: nobody would be sent there.
+  if (!actions.is_empty()) add_actions(actions, plan);
+  if (view.is_internal() && !view.incidents().empty()) {
+    plan.add(PageKind::repeat_list, kRepeatsPath);
+  }
   plan.add(PageKind::guide_list, kGuidesPath);
   for (std::size_t i = 0; i < view.guides().size(); ++i) {
     plan.add(PageKind::guide, guide_path(view.guides()[i].slug), i);

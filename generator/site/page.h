@@ -36,6 +36,7 @@ enum class PageKind {
   closed_action_list,  // what was done, or will not be
   owner_list,
   owner,
+  repeat_list,  // internal, too
   guide_list,
   guide,
   search,

@@ -65,6 +65,8 @@ PageData page_content(const Site& site, const Page& page) {
       return owner_list_page(site, page, links);
     case PageKind::owner:
       return owner_page(site, page, links);
+    case PageKind::repeat_list:
+      return repeat_list_page(site, page, links);
     case PageKind::guide_list:
       return guide_list_page(site, page, links);
     case PageKind::guide:

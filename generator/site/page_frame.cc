@@ -49,6 +49,8 @@ std::string_view section_of(PageKind kind) {
     case PageKind::owner_list:
     case PageKind::owner:
       return kActionsPath;
+    case PageKind::repeat_list:
+      return kRepeatsPath;
     case PageKind::guide_list:
     case PageKind::guide:
       return kGuidesPath;
@@ -105,6 +107,9 @@ PageData::List footer_menu(const Site& site, const Page& page, const Links& link
     items.push_back(menu_item(site, page, links, "severities", kSeveritiesPath));
   }
   if (!site.index.tags.empty()) items.push_back(menu_item(site, page, links, "tags", kTagsPath));
+  if (site.view.is_internal() && !site.view.incidents().empty()) {
+    items.push_back(menu_item(site, page, links, "repeat_list", kRepeatsPath));
+  }
   items.push_back(menu_item(site, page, links, "search_help", kSearchHelpPath));
   items.push_back(menu_item(site, page, links, "feed", kFeedPath));
   return items;

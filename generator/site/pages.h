@@ -40,6 +40,8 @@ PageData closed_action_list_page(const Site& site, const Page& page, const Links
 PageData owner_list_page(const Site& site, const Page& page, const Links& links);
 PageData owner_page(const Site& site, const Page& page, const Links& links);
 
+PageData repeat_list_page(const Site& site, const Page& page, const Links& links);
+
 PageData guide_list_page(const Site& site, const Page& page, const Links& links);
 PageData guide_page(const Site& site, const Page& page, const Links& links);
 

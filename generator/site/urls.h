@@ -22,6 +22,7 @@ inline constexpr std::string_view kActionsPath = "actions/";
 inline constexpr std::string_view kClosedActionsPath = "actions/closed/";
 inline constexpr std::string_view kCalendarPath = "actions/due.ics";
 inline constexpr std::string_view kOwnersPath = "actions/owners/";
+inline constexpr std::string_view kRepeatsPath = "repeats/";
 inline constexpr std::string_view kGuidesPath = "guides/";
 inline constexpr std::string_view kSearchPath = "search/";
 inline constexpr std::string_view kSearchHelpPath = "search/help/";

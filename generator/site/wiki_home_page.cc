@@ -115,6 +115,7 @@ std::optional<PageData> coming_back(const Site& site, const Links& links) {
   std::optional<PageData> repeats = repeat_rows(site, links, recent, kComingBackShown);
   if (!causes && !repeats) return std::nullopt;
   PageData data;
+  data.text("href", links.to(kRepeatsPath));
   set_optional(data, "causes", std::move(causes));
   set_optional(data, "repeats", std::move(repeats));
   return data;

@@ -87,7 +87,7 @@ Options:
                               Which site: internal, public or all
   --output TEXT               Folder for both sites [ROOT/site]
   --base-url TEXT             Address of the site, instead of the configured one; needs --view
-  --today DAY                 The day to build for, such as 2026-02-15 [the one that the clock shows]
+  --today DAY                 The day that is today, such as 2026-02-15 [what the clock says]
   --drafts                    Show drafts on the internal site
   --jobs UINT:UINT in [1 - 256]
                               Threads [one for each core]
@@ -108,7 +108,7 @@ Options:
   --output TEXT               Folder to build into [ROOT/.debrief-cache/serve-VIEW]
   --port INT:INT in [0 - 65535]=8000
                               Port on the loopback address; 0 for any free one
-  --today DAY                 The day to build for, such as 2026-02-15 [the one that the clock shows]
+  --today DAY                 The day that is today, such as 2026-02-15 [what the clock says]
   --drafts                    Show drafts on the internal site
 
 exit 0

@@ -25,6 +25,7 @@ export const kinds = [
   { name: 'closed actions', path: /^actions\/closed\/$/, views: ['internal'] },
   { name: 'owners', path: /^actions\/owners\/$/, views: ['internal'] },
   { name: 'owner', path: /^actions\/owners\/[^/]+\/$/, views: ['internal'] },
+  { name: 'repeats', path: /^repeats\/$/, views: ['internal'] },
   { name: 'archive', path: /^archive\/$/, views },
   { name: 'year', path: /^archive\/\d{4}\/$/, views },
   { name: 'quarter', path: /^archive\/\d{4}\/(q[1-4]|month-unknown)\/$/, views },

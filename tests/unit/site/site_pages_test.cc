@@ -61,7 +61,7 @@ Fare quotes leak connections | Bookings, Partner API | SEV1 | 16 January 2026 | 
 Clock runs backwards | 2 January 2026
 Archive: 6 incidents
 Follow
-Feed. Whoever follows the feed hears of every incident. Each service has a feed of its own on its page.
+Feed. Whoever follows a feed hears of every incident. Each service and each cause has feeds of its own on its page.
 JSON Feed, Status API
 Guides
 Severity scale
@@ -155,9 +155,40 @@ TEST(ActionPages, AreOfTheInternalSite) {
   }
 }
 
-TEST(ActionPages, OfNothingSaySo) {
-  EXPECT_EQ(text(make_view(Audience::internal, empty_parts()), "actions/").substr(0, 29),
-            "Actions\nOpen | 0\nOverdue | 0\n");
+TEST(ActionPages, AreNotThereWithoutActions) {
+  for (const auto& [path, bytes] : render_site(make_view(Audience::internal, empty_parts()))) {
+    EXPECT_FALSE(path.starts_with("actions/")) << path;
+    EXPECT_THAT(bytes, Not(HasSubstr("actions/\""))) << path;
+  }
+}
+
+TEST(RepeatPage, SaysWhatHadBeenDoneBefore) {
+  ViewParts parts = empty_parts();
+  parts.incidents = {incident_at("Pool again", "2026-03-20"), incident_at("Pool", "2026-02-01")};
+  parts.incidents[0].repeats = {1};
+  parts.incidents[1].repeated_by = {0};
+  ViewActionItem item;
+  item.text = outline_of("Alert on the pool").intro.at(0).children;
+  item.owners = {"Ilkka Rautio"};
+  item.due = parse_timestamp("2026-03-28");
+  parts.incidents[1].actions = {item};
+  EXPECT_EQ(text(make_view(Audience::internal, parts), "repeats/"),
+            "Incidents that happened again\n"
+            "Each with what was to be done after the times before, and whether it was.\n"
+            "Pool again\n"
+            "2 times\n"
+            "1 February 2026 | · Pool\n"
+            "0 of 1 action items done\n"
+            "Overdue\n"
+            "Alert on the pool\n"
+            "Ilkka Rautio Due | 28 March 2026 | 3 days late\n"
+            "20 March 2026 | · Pool again\n"
+            "No action items.\n");
+  parts.incidents[0].repeats.clear();
+  EXPECT_EQ(text(make_view(Audience::internal, parts), "repeats/"),
+            "Incidents that happened again\n"
+            "Each with what was to be done after the times before, and whether it was.\n"
+            "No post-mortem says that it repeats another.\n");
 }
 
 // With very many services, the status page shows those that had something.
@@ -188,7 +219,7 @@ No incidents in this month.
 January 2026
 No incidents in this month.
 Follow
-Feed. Whoever follows the feed hears of every incident. Each service has a feed of its own on its page.
+Feed. Whoever follows a feed hears of every incident. Each service and each cause has feeds of its own on its page.
 JSON Feed, Status API
 )");
   EXPECT_THAT(text(make_view(Audience::internal, empty_parts()), ""),
@@ -241,8 +272,6 @@ TEST(IncidentPage, EndsWithWhatBelongsToIt) {
 Disk full | 20 November 2025
 Related incidents
 Disk full | 20 November 2025
-Similar incidents
-<script>alert('1')</script> & "quotes" 💥 שלום | 30 April 2025 | · quotes, code, heading
 Links
 Dashboard
 Notes

@@ -24,6 +24,7 @@
 
   function value(row) {
     const cell = row.node.cells[column];
+    if (cell.dataset.sort) return cell.dataset.sort;
     const time = cell.querySelector('time');
     return time ? time.getAttribute('datetime') : cell.textContent.trim();
   }
@@ -52,6 +53,7 @@
       if (place === column) head.setAttribute('aria-sort', isDown ? 'descending' : 'ascending');
       else head.removeAttribute('aria-sort');
     }
+    sort.value = column < 0 ? '' : String(column);
     status.textContent = shown === rows.length ? ''
       : fill(status.dataset[shown ? 'shown' : 'none'], { shown, count: rows.length });
   }
@@ -91,6 +93,16 @@
     button.addEventListener('click', () => sortBy(place));
     head.append(button);
   }
+  // On narrow screens there are no heads; the same choice is a field there.
+  const { sort } = form.elements;
+  for (const [place, head] of heads.entries()) sort.append(new Option(head.textContent, String(place)));
+  sort.addEventListener('change', () => {
+    column = sort.value === '' ? -1 : Number(sort.value);
+    isDown = false;
+    show();
+    write();
+  });
+
   form.addEventListener('submit', event => event.preventDefault());
   filter.addEventListener('input', () => { show(); write(); });
   read();

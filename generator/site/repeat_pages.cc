@@ -1,0 +1,87 @@
+// Incidents that happened again, and what had been done about them. Internal only.
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "generator/insight/recurrence.h"
+#include "generator/site/action_rows.h"
+#include "generator/site/fact_text.h"
+#include "generator/site/incident_list.h"
+#include "generator/site/optional_data.h"
+#include "generator/site/page_frame.h"
+#include "generator/site/pages.h"
+#include "generator/site/texts.h"
+#include "generator/site/times.h"
+
+namespace debrief {
+
+namespace {
+
+constexpr std::size_t kChainsShown = 100;
+constexpr std::size_t kLikelyShown = 25;
+
+std::optional<PageData> day_of_start(const Site& site, const ViewIncident& incident) {
+  if (!incident.started) return std::nullopt;
+  return date_data(site, *incident.started);
+}
+
+void set_incident(PageData& row, const Site& site, const Links& links,
+                  const ViewIncident& incident) {
+  row.text("title", incident.title).text("href", links.to(incident_path(incident.slug)));
+  set_optional(row, "started", day_of_start(site, incident));
+}
+
+PageData::List link_rows(const Site& site, const Links& links, const Chain& chain) {
+  PageData::List rows;
+  for (const ChainLink& link : chain.links) {
+    PageData& row = rows.emplace_back();
+    set_incident(row, site, links, site.view.incidents()[link.incident]);
+    const Completion figures = completion(site.view, link.items);
+    row.text("done", fill_text(site.texts.label("done_of_all"),
+                               {{"done", count_text(site.texts, figures.done)},
+                                {"all", count_text(site.texts, figures.all)}}));
+    row.flag("has_actions", !link.items.empty());
+    // The register begins with what is not done, which is what one wants to know.
+    row.list("actions", action_rows(site, links, link.items, 0, link.items.size()));
+  }
+  return rows;
+}
+
+PageData::List likely_rows(const Site& site, const Links& links) {
+  PageData::List rows;
+  for (const LikelyRepeat& repeat : likely_repeats(site.view, site.similar)) {
+    if (rows.size() == kLikelyShown) break;
+    PageData& row = rows.emplace_back();
+    set_incident(row, site, links, site.view.incidents()[repeat.incident]);
+    PageData earlier;
+    set_incident(earlier, site, links, site.view.incidents()[repeat.earlier.incident]);
+    row.group("earlier", std::move(earlier));
+    row.text("words", joined(repeat.earlier.words));
+  }
+  return rows;
+}
+
+}  // namespace
+
+PageData repeat_list_page(const Site& site, const Page& page, const Links& links) {
+  PageHead head;
+  head.title = site.texts.label("repeat_list");
+  head.description = titled_text(site.texts, site.view.site().title, head.title);
+  PageData data = page_frame(site, page, links, head);
+  const std::vector<Chain> chains = recurrence_chains(site.view, site.register_items);
+  PageData::List rows;
+  for (const Chain& chain : chains) {
+    if (rows.size() == kChainsShown) break;
+    PageData& row = rows.emplace_back();
+    row.text("title", site.view.incidents()[chain.links.back().incident].title);
+    row.text("count", counted_text(site.texts, "times_count", chain.links.size()));
+    row.list("incidents", link_rows(site, links, chain));
+  }
+  data.flag("has_chains", !rows.empty()).list("chains", std::move(rows));
+  PageData::List likely = likely_rows(site, links);
+  data.flag("has_likely", !likely.empty()).list("likely", std::move(likely));
+  return data;
+}
+
+}  // namespace debrief
