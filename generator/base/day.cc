@@ -52,6 +52,16 @@ Quarter quarter_of(Day day) {
   return {date.year, date.quarter()};
 }
 
+std::vector<Quarter> quarters_until(Day last, std::size_t most) {
+  std::vector<Quarter> quarters(most);
+  Quarter quarter = quarter_of(last);
+  for (auto each = quarters.rbegin(); each != quarters.rend(); ++each) {
+    *each = quarter;
+    quarter = quarter.before();
+  }
+  return quarters;
+}
+
 Month month_of(Day day) {
   const CivilDate date = civil_date_utc(day);
   return {date.year, date.month};

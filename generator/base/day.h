@@ -5,9 +5,11 @@
 
 #include <chrono>
 #include <compare>
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "generator/base/time_zone.h"
 #include "generator/base/timestamp.h"
@@ -38,6 +40,9 @@ struct Quarter {
 };
 
 Quarter quarter_of(Day day);
+
+// The `most` quarters up to that of `last`, the oldest first.
+std::vector<Quarter> quarters_until(Day last, std::size_t most);
 
 // A calendar month.
 struct Month {

@@ -16,8 +16,7 @@
 #include "generator/insight/action_export.h"
 #include "generator/insight/action_filter.h"
 #include "generator/insight/action_register.h"
-#include "generator/model/knowledge_base.h"
-#include "generator/view/make_view.h"
+#include "generator/view/view.h"
 
 namespace debrief {
 namespace {
@@ -84,27 +83,22 @@ int actions_command(const fs::path& root, const ActionsOptions& options) {
     throw Error("--json and --format say different things; --json is enough");
   }
   Diagnostics diagnostics;
-  const KnowledgeBase kb =
-      read_knowledge_base(read_content(root, diagnostics), default_jobs(), diagnostics);
-  ViewOptions view_options;
-  view_options.drafts = true;
-  view_options.public_texts = false;
-  const View view = internal_view(kb, view_options, diagnostics);
-  if (diagnostics.has_errors()) {
+  const std::optional<View> view = read_internal_view(root, options.drafts, diagnostics);
+  if (!view) {
     print_diagnostics(diagnostics);
     return kExitContentProblems;
   }
-  const Day today = options.today.value_or(day_in(kb.config.time_zone, now()));
+  const Day today = options.today.value_or(day_in(view->site().time_zone, now()));
   const std::vector<RegisterItem> items =
-      filter_actions(view, action_register(view, today), filter_of(options));
+      filter_actions(*view, action_register(*view, today), filter_of(options));
   if (options.json) {
-    fmt::print("{}", actions_json(view, items, today));
+    fmt::print("{}", actions_json(*view, items, today));
   } else if (options.format == "csv") {
-    fmt::print("{}", actions_csv(view, items));
+    fmt::print("{}", actions_csv(*view, items));
   } else if (options.format == "ics") {
-    fmt::print("{}", actions_calendar(view, items, today));
+    fmt::print("{}", actions_calendar(*view, items, today));
   } else {
-    print_text(view, items, !(options.open || options.overdue || options.done));
+    print_text(*view, items, !(options.open || options.overdue || options.done));
   }
   return kExitFine;
 }

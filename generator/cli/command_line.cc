@@ -143,6 +143,7 @@ void add_actions(CLI::App& app, ActionsOptions& options) {
       ->check(CLI::IsMember({"text", "csv", "ics"}))
       ->capture_default_str();
   add_today(app, options.today);
+  app.add_flag("--drafts", options.drafts, "Those of drafts, too");
   app.add_flag("--json", options.json, "Print them as JSON");
 }
 

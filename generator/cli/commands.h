@@ -44,7 +44,8 @@ struct ActionsOptions {
   bool open = false, overdue = false, done = false;  // none of them: all
   std::vector<std::string> owners, services, priorities, types;
   std::string format = "text";  // text, csv or ics
-  std::optional<Day> today;     // absent: what the clock says
+  bool drafts = false;
+  std::optional<Day> today;  // absent: what the clock says
   bool json = false;
 };
 

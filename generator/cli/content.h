@@ -2,13 +2,20 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 
 #include "generator/base/diagnostics.h"
 #include "generator/source/source_tree.h"
+#include "generator/view/view.h"
 
 namespace debrief {
 
 // Without the default output folder of a build. Throws Error if the root itself cannot be read.
 SourceTree read_content(const std::filesystem::path& root, Diagnostics& diagnostics);
+
+// The internal view, for commands that ask something of it: what the internal site shows, or with
+// `drafts` all there is. Absent if the content has errors, which `diagnostics` has.
+std::optional<View> read_internal_view(const std::filesystem::path& root, bool drafts,
+                                       Diagnostics& diagnostics);
 
 }  // namespace debrief

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -15,8 +16,7 @@
 #include "generator/cli/content.h"
 #include "generator/cli/terminal.h"
 #include "generator/insight/related_incidents.h"
-#include "generator/model/knowledge_base.h"
-#include "generator/view/make_view.h"
+#include "generator/view/view.h"
 
 namespace debrief {
 namespace {
@@ -111,23 +111,18 @@ void print_json(const View& view, const ViewIncident& incident,
 
 int related_command(const fs::path& root, const RelatedOptions& options) {
   Diagnostics diagnostics;
-  const KnowledgeBase kb =
-      read_knowledge_base(read_content(root, diagnostics), default_jobs(), diagnostics);
-  ViewOptions view_options;
-  view_options.drafts = true;
-  view_options.public_texts = false;
-  const View view = internal_view(kb, view_options, diagnostics);
-  if (diagnostics.has_errors()) {
+  const std::optional<View> view = read_internal_view(root, /*drafts=*/true, diagnostics);
+  if (!view) {
     print_diagnostics(diagnostics);
     return kExitContentProblems;
   }
-  const IncidentIndex place = find_incident(view, options.id);
-  const ViewIncident& incident = view.incidents()[place];
-  const auto all = related_incidents(view, options.limit, default_jobs());
+  const IncidentIndex place = find_incident(*view, options.id);
+  const ViewIncident& incident = view->incidents()[place];
+  const auto all = related_incidents(*view, options.limit, default_jobs());
   if (options.json) {
-    print_json(view, incident, all[place]);
+    print_json(*view, incident, all[place]);
   } else {
-    print_text(view, incident, all[place]);
+    print_text(*view, incident, all[place]);
   }
   return kExitFine;
 }

@@ -115,12 +115,8 @@ Completion completion(const View& view, const std::vector<RegisterItem>& items) 
 std::vector<QuarterCompletion> completion_by_quarter(const View& view,
                                                      const std::vector<RegisterItem>& items,
                                                      Day today, std::size_t most) {
-  std::vector<QuarterCompletion> quarters(most);
-  Quarter quarter = quarter_of(today);
-  for (auto each = quarters.rbegin(); each != quarters.rend(); ++each) {
-    each->quarter = quarter;
-    quarter = quarter.before();
-  }
+  std::vector<QuarterCompletion> quarters;
+  for (const Quarter& quarter : quarters_until(today, most)) quarters.push_back({quarter, {}});
   for (const RegisterItem& item : items) {
     const ViewActionItem& action = item_of(view, item);
     if (!action.due) continue;

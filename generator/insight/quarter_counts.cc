@@ -6,12 +6,8 @@ namespace debrief {
 
 std::vector<QuarterCount> quarter_counts(const View& view, std::span<const IncidentIndex> incidents,
                                          Day today, std::size_t most) {
-  std::vector<QuarterCount> counts(most);
-  Quarter quarter = quarter_of(today);
-  for (auto count = counts.rbegin(); count != counts.rend(); ++count) {
-    count->quarter = quarter;
-    quarter = quarter.before();
-  }
+  std::vector<QuarterCount> counts;
+  for (const Quarter& quarter : quarters_until(today, most)) counts.push_back({quarter, 0});
   for (const IncidentIndex i : incidents) {
     const std::optional<Timestamp>& started = view.incidents()[i].started;
     if (!started || started->precision == Timestamp::Precision::year) continue;

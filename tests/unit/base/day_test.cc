@@ -55,6 +55,12 @@ TEST(Quarter, CountsOnOverTheTurnOfTheYear) {
   EXPECT_EQ(to_string(Quarter{2026, 4}.first_day()), "2026-10-01");
 }
 
+TEST(Quarter, OfTheTimeUntilNowEndWithNow) {
+  EXPECT_EQ(quarters_until(day("2026-02-15"), 3),
+            (std::vector<Quarter>{{2025, 3}, {2025, 4}, {2026, 1}}));
+  EXPECT_TRUE(quarters_until(day("2026-02-15"), 0).empty());
+}
+
 TEST(Month, CountsBackOverTheTurnOfTheYear) {
   EXPECT_EQ(month_of(day("2026-01-31")), (Month{2026, 1}));
   EXPECT_EQ((Month{2026, 1}.before()), (Month{2025, 12}));
