@@ -11,12 +11,13 @@
 #include "generator/base/error.h"
 #include "generator/cli/clock.h"
 #include "generator/cli/render_site.h"
+#include "generator/cli/site_theme.h"
+#include "generator/cli/theme_texts.h"
 #include "generator/model/knowledge_base.h"
 #include "generator/output/site_writer.h"
 #include "generator/site/search_documents.h"
 #include "generator/source/last_changes.h"
 #include "generator/source/source_tree.h"
-#include "generator/theme/template_names.h"
 #include "generator/theme/theme.h"
 #include "generator/view/make_view.h"
 #include "search/chunks.h"
@@ -30,24 +31,6 @@ namespace fs = std::filesystem;
 
 constexpr std::string_view kIndexFolder = "search/index";
 constexpr std::string_view kDefaultBaseUrl = "http://127.0.0.1:8000/";
-
-// The site's own theme files, laid over the built-in ones.
-ThemeFiles theme_files(const SourceTree& sources, const Config& config, Diagnostics& diagnostics) {
-  ThemeFiles own;
-  const std::string folder = "themes/" + config.theme + "/";
-  for (const SourceFile& file : sources.files) {
-    if (file.path.starts_with(folder)) {
-      own[file.path.substr(folder.size())] = {file.path, file.bytes};
-    }
-  }
-  if (own.empty() && !config.theme.empty() && config.theme != "default") {
-    diagnostics.error(
-        "unknown-theme", {"debrief.yaml", 0, 0, ""},
-        fmt::format("there are no files in {}; 'theme' names a folder in themes/", folder));
-  }
-  check_template_names(own, diagnostics);
-  return overlay(builtin_theme(), own);
-}
 
 // Only the search knows which languages it knows.
 void check_language(const Config& config, Diagnostics& diagnostics) {
@@ -129,7 +112,7 @@ BuildResult build_sites(const BuildRequest& request, Progress& progress, Diagnos
   auto kb = std::make_shared<const KnowledgeBase>(
       read_knowledge_base(*sources, request.jobs, diagnostics));
   check_language(kb->config, diagnostics);
-  const ThemeFiles files = theme_files(*sources, kb->config, diagnostics);
+  const ThemeFiles files = site_theme(*sources, kb->config, diagnostics);
   const Theme theme = Theme::load(files, diagnostics);
 
   // Beyond this point the content is known to be sound.
@@ -148,12 +131,14 @@ BuildResult build_sites(const BuildRequest& request, Progress& progress, Diagnos
   sources.reset();
 
   // Decide what each audience may know. Redaction happens here and nowhere else.
+  // What a theme of the site says itself is in no view and not redacted: that is checked.
   std::vector<View> views;
   std::optional<AuditPlan> plan;
   for (const Audience audience : request.audiences) {
     ViewOptions options = view_options(request, kb->config, audience, diagnostics);
     if (audience == Audience::internal) options.last_changes = std::move(changes);
     views.push_back(make_view(*kb, audience, options, diagnostics));
+    if (audience == Audience::public_) check_theme_texts(files, *kb, diagnostics);
     if (audience == Audience::public_ && !diagnostics.has_errors()) {
       plan = plan_audit(kb, options, today, !request.publish);
     }

@@ -13,6 +13,7 @@
 #include "generator/cli/command_line.h"
 #include "generator/cli/commands.h"
 #include "generator/cli/content.h"
+#include "generator/cli/site_theme.h"
 #include "generator/cli/terminal.h"
 #include "generator/compare/compare_views.h"
 #include "generator/compare/comparison_json.h"
@@ -123,7 +124,6 @@ int diff_command(const fs::path& root, const DiffOptions& options) {
   SourceTree sources = second ? read_git_tree(root, *second, SourceLimits{}, diagnostics)
                               : read_content(root, diagnostics);
   const View after = view_of(sources, audience, diagnostics);
-  sources = {};
   if (diagnostics.has_errors()) {
     print_diagnostics(diagnostics);
     fmt::print(stderr, "Nothing was compared.\n");
@@ -133,9 +133,12 @@ int diff_command(const fs::path& root, const DiffOptions& options) {
   // What has been.
   Diagnostics problems;
   SourceTree former = read_revision(root, revision, problems, notes);
+  std::vector<std::string> theme_changed = changed_theme_files(former, sources);
+  sources = {};
   const View before = former_view(std::move(former), audience, revision.name, problems, notes);
 
-  const Comparison comparison = compare_views(before, after);
+  Comparison comparison = compare_views(before, after);
+  comparison.theme_changed = std::move(theme_changed);
   if (options.json) {
     const ComparedSide to = second ? ComparedSide{second->name, second->commit} : ComparedSide{};
     fmt::print("{}", comparison_json(comparison, {revision.name, revision.commit}, to, notes));

@@ -31,6 +31,8 @@ struct PageChange {
 struct Comparison {
   Audience audience;
   std::vector<PageChange> pages;  // by kind, then as in the new view, then what is gone
+  // Files of the theme that differ, for who compares views: they hold none of it.
+  std::vector<std::string> theme_changed = {};
 };
 
 // Everything that differs, and nothing that does not. Requires: both are for the same audience.

@@ -58,6 +58,7 @@ std::string comparison_json(const Comparison& comparison, const ComparedSide& fr
   json["notes"] = notes;
   json["pages"] = Json::array();
   for (const PageChange& page : comparison.pages) json["pages"].push_back(json_of(page));
+  json["theme_changed"] = comparison.theme_changed;
   return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 

@@ -4,6 +4,9 @@
 
 #include <iterator>
 #include <string_view>
+#include <vector>
+
+#include "generator/compare/text_lines.h"
 
 namespace debrief {
 
@@ -86,15 +89,25 @@ class TextWriter {
   std::string out_;
 };
 
+std::string theme_note(const std::vector<std::string>& files) {
+  if (files.empty()) return "";
+  std::string list;
+  for (const std::string& file : files) list += (list.empty() ? "" : ", ") + visible_text(file);
+  return fmt::format("The theme has changed: {}. What it puts around the texts is not compared.\n",
+                     list);
+}
+
 }  // namespace
 
 std::string comparison_text(const Comparison& comparison, TextColor color) {
+  const std::string theme = theme_note(comparison.theme_changed);
   if (comparison.pages.empty()) {
-    return fmt::format("Nothing of the {} site changes.\n", to_string(comparison.audience));
+    return fmt::format("{} of the {} site changes.\n{}", theme.empty() ? "Nothing" : "No text",
+                       to_string(comparison.audience), theme);
   }
   TextWriter writer(comparison.audience, color);
   for (const PageChange& page : comparison.pages) writer.write(page);
-  return writer.take();
+  return writer.take() + (theme.empty() ? "" : "\n" + theme);
 }
 
 }  // namespace debrief

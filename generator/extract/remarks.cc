@@ -103,6 +103,13 @@ std::vector<std::string_view> split_names(std::string_view text) {
   }
 }
 
+// Only these words themselves: "monitoring" or "the release process" behind a dash is text.
+bool is_type_word(std::string_view text) {
+  constexpr std::array<std::string_view, 5> kTypes = {"prevent", "detect", "mitigate", "process",
+                                                      "investigate"};
+  return is_one_of(to_lower(text), kTypes);
+}
+
 bool is_nobody(std::string_view name) {
   constexpr std::array<std::string_view, 5> kNobody = {"unassigned", "nobody", "no one", "no owner",
                                                        "unowned"};
@@ -173,6 +180,10 @@ bool Remarks::take(std::string_view piece) {
     return true;
   }
   if (piece.front() == '@') return take_handles(piece);
+  if (is_type_word(piece)) {
+    type(piece);
+    return true;
+  }
   if (take_labelled(piece) || take_status_word(piece)) return true;
   if (is_ticket(piece)) {
     ticket(piece);
@@ -197,6 +208,8 @@ bool Remarks::take_labelled(std::string_view piece) {
     completed(*done_day);
   } else if (const auto words = behind_label(piece, {"type", "category"})) {
     type(*words);
+  } else if (const auto word = behind_words(piece, {"type"}); word && is_type_word(*word)) {
+    type(*word);
   } else if (const auto level = behind_label(piece, {"priority", "prio", "pri"})) {
     priority(*level);
   } else if (const auto name =

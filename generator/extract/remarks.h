@@ -17,7 +17,8 @@ class Remarks {
   Remarks(ActionItem& item, const std::optional<Timestamp>& not_before)
       : item_(item), not_before_(not_before) {}
 
-  // Takes one piece ("@alice", "Due: 2/15", "P1", "done 2026-02-20") or says that it is none.
+  // Takes one piece ("@alice", "Due: 2/15", "P1", "prevent", "done 2026-02-20") or says that it is
+  // none.
   bool take(std::string_view piece);
   // Takes "Owner: Alice, Bob, Due: March 28, 2026", if all of it is remarks.
   bool take_all(std::string_view pieces);

@@ -227,6 +227,7 @@ Config read_config(const SourceTree& sources, Diagnostics& diagnostics) {
     }
   }
   config.theme = reader.text_or("theme", "default");
+  if (reader.find("theme") != nullptr) config.theme_where = reader.where_key("theme");
   config.severities = read_scale(reader, file, diagnostics);
   config.internal_hosts = reader.texts("internal_hosts");
   if (const YamlNode* node = reader.find("fields")) {

@@ -44,8 +44,9 @@ struct Config {
   std::string language = "en";    // "pt-BR"
   SourceLocation language_where;  // for who knows more of languages; no file if it is not given
   TimeZone time_zone = TimeZone::utc();
-  std::string theme;                      // a folder in themes/; empty for the built-in one alone
-  std::vector<SeverityLevel> severities;  // worst first
+  std::string theme;           // a folder in themes/; empty for the built-in one alone
+  SourceLocation theme_where;  // for who knows which there are; no file if it is not given
+  std::vector<SeverityLevel> severities;             // worst first
   std::map<std::string, std::string> field_aliases;  // "begin_time" -> "started"
   InternalViewConfig internal_view;
   PublicViewConfig public_view;

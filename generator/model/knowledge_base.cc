@@ -13,6 +13,7 @@
 #include "generator/base/sort_once.h"
 #include "generator/base/suggest.h"
 #include "generator/base/text.h"
+#include "generator/model/action_check.h"
 #include "generator/model/content_paths.h"
 
 namespace debrief {
@@ -255,6 +256,7 @@ KnowledgeBase read_knowledge_base(const SourceTree& sources, unsigned jobs,
   kb.incidents = std::move(incidents);
   resolve_ids(kb, kb.incidents.size() == report_files.size(), diagnostics);
   check_references(kb, sources, diagnostics);
+  check_action_items(kb, sources, diagnostics);
   return kb;
 }
 

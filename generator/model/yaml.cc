@@ -198,6 +198,42 @@ std::string explain(const std::string& message) {
   return message;
 }
 
+std::string_view first_lines(std::string_view text, std::size_t count) {
+  std::size_t end = 0;
+  while (count-- > 0 && end < text.size())
+    end = std::min(text.find('\n', end), text.size() - 1) + 1;
+  return text.substr(0, end);
+}
+
+// Whether `text` ends inside braces or brackets in which "key: #1f5fa8" has become a comment, and
+// the closing brace behind it as well.
+bool ends_behind_lost_colour(std::string_view text) {
+  std::size_t depth = 0;
+  bool lost = false;
+  char before = '\n';  // the last character of the line that is no blank
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const char c = text[at];
+    const bool begins_value =
+        std::string_view("\n:-").find(before) != std::string_view::npos ||
+        (depth > 0 && std::string_view("{[,").find(before) != std::string_view::npos);
+    if (c == ' ' || c == '\t' || c == '\r') continue;
+    if (c == '#' && (at == 0 || text[at - 1] == ' ' || text[at - 1] == '\t')) {
+      if (depth > 0 && before == ':') lost = true;
+      at = std::min(text.find('\n', at), text.size()) - 1;
+      continue;
+    }
+    if ((c == '"' || c == '\'') && begins_value) {
+      at = std::min(text.find(c, at + 1), text.size());
+    } else if ((c == '{' || c == '[') && begins_value) {
+      ++depth;
+    } else if ((c == '}' || c == ']') && depth > 0 && --depth == 0) {
+      lost = false;
+    }
+    before = c;
+  }
+  return depth > 0 && lost;
+}
+
 }  // namespace
 
 const YamlNode* YamlNode::find(std::string_view key) const {
@@ -238,8 +274,18 @@ std::optional<YamlNode> parse_yaml(const SourceText& file, std::size_t offset, s
   } catch (const Refused&) {
     return std::nullopt;
   } catch (const YAML::Exception& error) {
-    diagnostics.error("yaml-syntax", handler.location(error.mark),
-                      fmt::format("this is not valid YAML: {}", explain(error.msg)));
+    const SourceLocation where = handler.location(error.mark);
+    const auto lines = static_cast<std::size_t>(std::max(where.line - first_line, 0));
+    const std::size_t fault =
+        first_lines(text, lines).size() + static_cast<std::size_t>(std::max(error.mark.column, 0));
+    const bool lost_colour = ends_behind_lost_colour(text.substr(0, fault)) ||
+                             ends_behind_lost_colour(first_lines(text, lines + 1));
+    diagnostics.error(
+        "yaml-syntax", where,
+        fmt::format("this is not valid YAML: {}{}", explain(error.msg),
+                    lost_colour
+                        ? "; a colour that begins with # is a comment unless it stands in quotes"
+                        : ""));
     return std::nullopt;
   }
 }

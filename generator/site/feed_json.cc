@@ -53,7 +53,7 @@ std::string json_feed(const Site& site, const Feed& feed) {
   json["authors"] = Json::array({{{"name", about.title}, {"url", about.base_url}}});
   json["items"] = Json::array();
   for (const FeedEntry& entry : feed.entries) json["items"].push_back(item_of(site.view, entry));
-  return json.dump(1, ' ', true) + "\n";
+  return json.dump(1) + "\n";
 }
 
 }  // namespace debrief

@@ -8,7 +8,7 @@
 
 namespace debrief {
 
-// Says the same as the Atom feed beside it, in ASCII. Where that has to name a moment this one need
+// Says the same as the Atom feed beside it. Where that has to name a moment this one need
 // not: of a time without a clock it says nothing.
 std::string json_feed(const Site& site, const Feed& feed);
 

@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "generator/base/hash.h"
 #include "generator/base/text.h"
@@ -51,6 +52,19 @@ Json browse(const View& view, const SiteIndex& index, const Texts& texts) {
   return pages;
 }
 
+// Two characters that JSON may hold as they are would once have ended a line of a script.
+std::string without_line_ends(std::string json) {
+  for (const auto& [character, escape] :
+       {std::pair<std::string_view, std::string_view>("\u2028", "\\u2028"),
+        {"\u2029", "\\u2029"}}) {
+    for (std::size_t at = json.find(character); at != std::string::npos;
+         at = json.find(character, at)) {
+      json.replace(at, character.size(), escape);
+    }
+  }
+  return json;
+}
+
 }  // namespace
 
 SiteFile script_words(const View& view, const SiteIndex& index, const Texts& texts) {
@@ -62,9 +76,8 @@ SiteFile script_words(const View& view, const SiteIndex& index, const Texts& tex
   words["severities"] = severities(view);
   words["statuses"] = statuses(view, texts);
   words["browse"] = browse(view, index, texts);
-  // ASCII: some characters that JSON may hold would end a line of a script.
   std::string bytes =
-      fmt::format("'use strict';\nconst debriefWords = {};\n", words.dump(1, ' ', true));
+      fmt::format("'use strict';\nconst debriefWords = {};\n", without_line_ends(words.dump(1)));
   std::string path = fmt::format("assets/words.{}.js", content_hash(bytes));
   return {std::move(path), std::move(bytes)};
 }

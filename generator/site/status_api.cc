@@ -100,7 +100,7 @@ class StatusApi {
     Json json;
     json["page"] = page();
     for (const auto& [name, part] : parts) json[name] = part;
-    return {fmt::format("{}{}", kStatusApiPath, path), json.dump(1, ' ', true) + "\n"};
+    return {fmt::format("{}{}", kStatusApiPath, path), json.dump(1) + "\n"};
   }
 
   Json page() const {

@@ -34,7 +34,7 @@
 
 namespace debrief {
 
-// ASCII. Of the internal site none: it is behind a login, where no such client comes.
+// Of the internal site none: it is behind a login, where no such client comes.
 std::vector<SiteFile> status_api_files(const Site& site);
 
 // The words of the format: all that may stand in these files and is of no view.

@@ -1,6 +1,7 @@
 // A template taken apart: literal text and tags, in the order of the file.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -24,6 +25,7 @@ struct TemplatePiece {
   std::string text;               // of a literal: itself; of a tag: its name
   std::vector<std::string> path;  // of a tag: its name, split at the dots
   SourceLocation where;           // of a tag
+  std::size_t offset = 0;         // where it begins in the file
 };
 
 using TemplatePieces = std::vector<TemplatePiece>;

@@ -112,6 +112,7 @@ class Scanner {
     if (begin == end) return;
     TemplatePiece piece;
     piece.text = bytes_.substr(begin, end - begin);
+    piece.offset = begin;
     pieces_.push_back(std::move(piece));
   }
 
@@ -132,6 +133,7 @@ class Scanner {
     }
     if (!check_escaping(tag, piece)) return;
     piece.where = source_.at_offset(tag.begin);
+    piece.offset = tag.begin;
     pieces_.push_back(std::move(piece));
   }
 

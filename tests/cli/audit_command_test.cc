@@ -63,6 +63,19 @@ TEST_F(AuditCommand, GivesNoFalseAlarmForTheOwnerOfADroppedItem) {
   EXPECT_THAT(run({"audit"}), HasSubstr("\nThe public site is clean.\nexit 0\n"));
 }
 
+// JSON was written in ASCII: "Schwellenwert\u00fcberschreitung" has the word "Schwellenwert" in it,
+// which an internal text had, too, and a sound site was refused.
+TEST_F(AuditCommand, GivesNoFalseAlarmForPartsOfWordsWithUmlauts) {
+  folder_.write("kb/causes.yaml", "- {id: a, name: Schwellenwertüberschreitung, public: yes}\n");
+  folder_.write("kb/incidents/a.md",
+                "---\ntitle: Checkout down\nvisibility: public\nstatus: published\n"
+                "started: 2026-01-01T10:00:00Z\ncauses: [a]\n---\n\n## Summary\n\nIt was down.\n");
+  folder_.write("kb/incidents/b.md",
+                "---\ntitle: Voll\nstarted: 2026-01-02\n---\n\n"
+                "Der Schwellenwert stand falsch.\n");
+  EXPECT_THAT(run({"audit"}), HasSubstr("\nThe public site is clean.\nexit 0\n"));
+}
+
 TEST_F(AuditCommand, TellsProgramsTheSame) {
   const RunResult result = run_debrief({"--root", root(), "audit", "--json"});
   EXPECT_EQ(result.status, 0) << result.err;
@@ -110,6 +123,87 @@ TEST_F(AuditCommand, LetsStandWhatAnExceptionNames) {
   folder_.write("kb/redactions.yaml",
                 "- {allow: Stolen badge opens the vault, reason: the press wrote about it}\n");
   EXPECT_THAT(run({"audit"}), HasSubstr("\nThe public site is clean.\nexit 0\n"));
+}
+
+class AuditOfATheme : public AuditCommand {
+ protected:
+  AuditOfATheme() {
+    folder_.write("kb/debrief.yaml",
+                  std::string(kConfig) + "theme: own\ninternal_hosts: [\"*.corp.example\"]\n");
+    folder_.write("kb/people.yaml",
+                  "- {handle: mtoledo, name: Maria Toledo, role: the engineer}\n");
+    folder_.write("kb/redactions.yaml",
+                  "- {term: Initech, replace: a retailer}\n"
+                  "- {pattern: 'OPS-[0-9]+', replace: a ticket}\n");
+  }
+  void write_theme(const std::string& path, std::string_view bytes) {
+    folder_.write("kb/themes/own/" + path, bytes);
+  }
+};
+
+TEST_F(AuditOfATheme, RefusesWhatTheDictionaryWouldReplaceInAText) {
+  write_theme("templates/_title.mustache",
+              "<h1>{{page.title}}</h1>\n"
+              "Questions? Ini<b>tech</b> OPS-212 <a href=\"https://wiki.corp.example/x\">\n"
+              "ask</a> <img alt='m&#116;oledo'><!-- Initech -->\n");
+  const std::string expected =
+      "! themes/own/templates/_title.mustache:2:12: error: the public site would say 'Initech' on "
+      "every page made of this template; guard it with {{#site.is_internal}} or take it out "
+      "[internal-text-in-theme]\n"
+      "! Questions? Ini<b>tech</b> OPS-212 <a href=\"https://wiki.corp.example/x\">\n"
+      "!            ^\n"
+      "! themes/own/templates/_title.mustache:2:27: error: the public site would say 'OPS-212' on "
+      "every page made of this template; guard it with {{#site.is_internal}} or take it out "
+      "[internal-text-in-theme]\n"
+      "! Questions? Ini<b>tech</b> OPS-212 <a href=\"https://wiki.corp.example/x\">\n"
+      "!                           ^\n"
+      "! themes/own/templates/_title.mustache:2:44: error: the public site would say "
+      "'https://wiki.corp.example/x' on every page made of this template; guard it with "
+      "{{#site.is_internal}} or take it out [internal-text-in-theme]\n"
+      "! Questions? Ini<b>tech</b> OPS-212 <a href=\"https://wiki.corp.example/x\">\n"
+      "!                                            ^\n"
+      "! themes/own/templates/_title.mustache:3:19: error: the public site would say 'mtoledo' on "
+      "every page made of this template; guard it with {{#site.is_internal}} or take it out "
+      "[internal-text-in-theme]\n"
+      "! ask</a> <img alt='m&#116;oledo'><!-- Initech -->\n"
+      "!                   ^\n"
+      "! themes/own/templates/_title.mustache:3:38: error: the public site would say 'Initech' on "
+      "every page made of this template; guard it with {{#site.is_internal}} or take it out "
+      "[internal-text-in-theme]\n"
+      "! ask</a> <img alt='m&#116;oledo'><!-- Initech -->\n"
+      "!                                      ^\n"
+      "! 5 errors, 0 warnings\n";
+  EXPECT_EQ(run({"audit"}), expected + "exit 1\n");
+  EXPECT_EQ(run({"build"}), expected + "! Nothing was written.\nexit 1\n");
+  EXPECT_THAT(run({"build", "--view", "internal"}), HasSubstr("exit 0\n"));
+}
+
+TEST_F(AuditOfATheme, LetsStandWhatThePublicDoesNotRead) {
+  write_theme("templates/_title.mustache",
+              "<h1>{{page.title}}</h1>\n"
+              "{{#site.is_internal}}Initech{{#page.is_article}} OPS-1{{/page.is_article}}{{> team}}"
+              "{{/site.is_internal}}{{^site.is_public}}OPS-2{{/site.is_public}}{{! Initech }}\n");
+  write_theme("templates/_team.mustache", "Initech\n");
+  write_theme("templates/home.mustache", "{{> head}}Initech{{> foot}}\n");
+  EXPECT_THAT(run({"audit"}), HasSubstr("\nThe public site is clean.\nexit 0\n"));
+}
+
+TEST_F(AuditOfATheme, ReadsStyleSheetsScriptsAndDrawings) {
+  write_theme("assets/own.css", "/* as Initech has it; mtoledo, this.internal */\n");
+  write_theme("assets/initech.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>\n");
+  write_theme("assets/own.js", "fetch('https://wiki.corp.example/x');\n");
+  EXPECT_EQ(run({"audit"}),
+            "! themes/own/assets/initech.svg: error: the public site would say 'initech' in the "
+            "address of this file; give it another name [internal-text-in-theme]\n"
+            "! themes/own/assets/own.css:1:7: error: the public site would say 'Initech' in this "
+            "file; take it out [internal-text-in-theme]\n"
+            "! /* as Initech has it; mtoledo, this.internal */\n"
+            "!       ^\n"
+            "! themes/own/assets/own.js:1:8: error: the public site would say "
+            "'https://wiki.corp.example/x' in this file; take it out [internal-text-in-theme]\n"
+            "! fetch('https://wiki.corp.example/x');\n"
+            "!        ^\n"
+            "! 3 errors, 0 warnings\nexit 1\n");
 }
 
 TEST_F(AuditCommand, RefusesCredentialsInEveryView) {

@@ -290,6 +290,34 @@ TEST_F(DiffCommand, TellsProgramsInJson) {
       json["pages"][0]["lines"].dump());
 }
 
+TEST_F(DiffCommand, SaysThatTheThemeHasChanged) {
+  write("debrief.yaml", std::string(kConfig) + "theme: own\n");
+  write("themes/own/templates/_title.mustache", "<h1>{{page.title}}</h1>\n");
+  write("themes/other/templates/_title.mustache", "<h1>{{page.title}}</h1>\n");
+  commit();
+  write("themes/other/templates/_title.mustache", "Other");
+  write("themes/own/notes.md", "On no page.");
+  EXPECT_EQ(kNothing, diff({"HEAD"}));
+  write("themes/own/templates/_title.mustache", "<h1>{{page.title}}</h1> Ask us.\n");
+  write("themes/own/assets/own.css", "h1 { margin: 0 }\n");
+  const std::string note =
+      "The theme has changed: assets/own.css, templates/_title.mustache. What it puts around the "
+      "texts is not compared.\nexit 0\n";
+  EXPECT_EQ("No text of the public site changes.\n" + note, diff({"HEAD"}));
+  EXPECT_EQ("No text of the internal site changes.\n" + note, diff({"HEAD", "--view", "internal"}));
+  std::string shown = diff({"HEAD", "--json"});
+  const auto json = nlohmann::json::parse(shown.substr(0, shown.rfind("exit")));
+  EXPECT_EQ(R"(["assets/own.css","templates/_title.mustache"])", json["theme_changed"].dump());
+  write("incidents/lamp.md", public_incident("The lamp goes out", "It was very dark."));
+  EXPECT_EQ(R"(~ incident 2026-03-04 The lamp goes out
+    Summary
+  -   It was dark.
+  +   It was very dark.
+
+)" + note,
+            diff({"HEAD"}));
+}
+
 TEST_F(DiffCommand, LeavesTheRepositoryAlone) {
   write("incidents/new.md", "x");
   const Tree before = read_tree(repository_.folder().path());

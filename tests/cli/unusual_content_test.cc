@@ -204,7 +204,9 @@ exit 1
 
   folder_.write("debrief.yaml", std::string(kConfig) + "theme: mien\n");
   EXPECT_EQ(
-      R"(! debrief.yaml: error: there are no files in themes/mien/; 'theme' names a folder in themes/ [unknown-theme]
+      R"(! debrief.yaml:5:1: error: there are no files in themes/mien/; 'theme' names a folder in themes/: give one that is there, or run 'debrief theme eject mien'; did you mean 'mine'? [unknown-theme]
+! theme: mien
+! ^
 ! 1 error, 0 warnings
 ! Nothing was written.
 exit 1

@@ -135,8 +135,6 @@ export const kinds = {
     ['severities', 'severities/'],
     ['severity', 'severities/sev1/'],
     ['tags', 'tags/'],
-    ['actions', 'actions/'],
-    ['repeats', 'repeats/'],
     ['archive', 'archive/'],
     ['guides', 'guides/'],
     ['search', 'search/'],

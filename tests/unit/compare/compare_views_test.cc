@@ -496,7 +496,8 @@ TEST(CompareViews, IsJsonToo) {
         }
       ]
     }
-  ]
+  ],
+  "theme_changed": []
 }
 )",
             comparison_json(compare(base, after), {"main", "0123"}, {}, {"a note"}));

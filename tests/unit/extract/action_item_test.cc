@@ -166,6 +166,14 @@ TEST(ActionItems, KnowDaysStatesAndTickets) {
       {"@alice, due 3/15; OPS-1", " ", " owner=alice due=2026-03-15 ticket=OPS-1"},
       {"Type: Prevention", " ", " type=prevent"},
       {"Category: Docs", " ", " type=docs"},
+      {"Type prevent", " ", " type=prevent"},
+      {"type Detect", " ", " type=detect"},
+      {"prevent", " ", " type=prevent"},
+      {"Detect", " ", " type=detect"},
+      {"mitigate", " ", " type=mitigate"},
+      {"process", " ", " type=process"},
+      {"investigate", " ", " type=investigate"},
+      {"@alice, due 3/15, prevent", " ", " type=prevent owner=alice due=2026-03-15"},
   };
   for (const auto& c : kCases) {
     const std::string item =
@@ -174,6 +182,28 @@ TEST(ActionItems, KnowDaysStatesAndTickets) {
     EXPECT_EQ(items_of("- Add a limit (" + std::string(c.text) + ")"), item)
         << c.text << " in brackets";
   }
+}
+
+// A type at the end used to keep owner and day in the text: such an item was never overdue.
+TEST(ActionItems, MayEndWithTheirType) {
+  const Case cases[] = {
+      {"a word", "- [ ] Do it - @tanaka - Due 2026-11-18 - prevent",
+       "[ ] 'Do it' type=prevent owner=tanaka due=2026-11-18\n"},
+      {"labelled", "- [ ] Do it - @tanaka - Due 2026-11-18 - Type: prevent",
+       "[ ] 'Do it' type=prevent owner=tanaka due=2026-11-18\n"},
+      {"labelled without a colon", "- [ ] Do it - @tanaka - Due 2026-11-18 - Type prevent",
+       "[ ] 'Do it' type=prevent owner=tanaka due=2026-11-18\n"},
+      {"amid the others", "- [ ] Do it – Detect – @tanaka – OPS-17",
+       "[ ] 'Do it' type=detect owner=tanaka ticket=OPS-17\n"},
+      {"over that of the heading", "### Detection\n\n- Do it - prevent\n- Do more",
+       "[ ] 'Do it' type=prevent\n[ ] 'Do more' type=detect\n"},
+      {"a word of the sentence", "- Write down the process\n- Add a test, then investigate",
+       "[ ] 'Write down the process'\n[ ] 'Add a test, then investigate'\n"},
+      {"more than the word", "- Mend it - process of releases\n- Look - type detection",
+       "[ ] 'Mend it - process of releases'\n[ ] 'Look - type detection'\n"},
+      {"a word alone", "- Investigate", "[ ] 'Investigate'\n"},
+  };
+  for (const Case& c : cases) EXPECT_EQ(items_of(c.markdown), c.items) << c.name;
 }
 
 TEST(ActionItems, AreReadHoweverTheyAreWritten) {

@@ -125,6 +125,27 @@ c: d
 a: [b, c
 ^
 )"},
+      {"colour without quotes", "colors: {accent: #1f5fa8}\nlogo: a.svg",
+       R"(a.yaml:2:5: error: this is not valid YAML: end of map flow not found; a colour that begins with # is a comment unless it stands in quotes [yaml-syntax]
+logo: a.svg
+    ^
+)"},
+      {"colour without quotes, in the line before",
+       "colors: {\n  accent: #1f5fa8,\n  dark: b}\na: {",
+       R"(a.yaml:3:7: error: this is not valid YAML: end of map flow not found; a colour that begins with # is a comment unless it stands in quotes [yaml-syntax]
+  dark: b}
+      ^
+)"},
+      {"colour in quotes in braces without an end", "colors: {accent: \"#1f5fa8\"\nlogo: a.svg",
+       R"(a.yaml:2:1: error: this is not valid YAML: end of map flow not found [yaml-syntax]
+logo: a.svg
+^
+)"},
+      {"colour outside of the braces", "accent: #1f5fa8\na: {b: c\nd: e",
+       R"(a.yaml:3:2: error: this is not valid YAML: end of map flow not found [yaml-syntax]
+d: e
+ ^
+)"},
       {"two colons", "title: a: b",
        R"(a.yaml:1:9: error: this is not valid YAML: a value with ': ' in it must stand in quotes, and lines are indented by spaces alone [yaml-syntax]
 title: a: b

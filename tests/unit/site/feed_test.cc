@@ -93,8 +93,8 @@ TEST(Feed, AsJsonSaysTheSame) {
    "id": "https://status.harborline.example/incidents/pool-exhausted/",
    "url": "https://status.harborline.example/incidents/pool-exhausted/",
    "title": "Pool <exhausted>",
-   "content_text": "Connections & \"quotes\" \u2013 all.",
-   "summary": "Connections & \"quotes\" \u2013 all.",
+   "content_text": "Connections & \"quotes\" – all.",
+   "summary": "Connections & \"quotes\" – all.",
    "date_published": "2026-01-16T09:03:00Z",
    "date_modified": "2026-01-16T10:05:00Z",
    "tags": [

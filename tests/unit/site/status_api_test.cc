@@ -159,7 +159,7 @@ TEST(StatusApi, TellsOfAnOpenIncident) {
     {
      "id": "1e73c6765e01",
      "status": "investigating",
-     "body": "Tickets take an hour \u2013 or two.",
+     "body": "Tickets take an hour – or two.",
      "incident_id": "f15e101ea24b",
      "created_at": "2026-02-03T22:30:00.000Z",
      "updated_at": "2026-02-03T22:30:00.000Z",
@@ -372,9 +372,10 @@ TEST(StatusApi, KeepsItsIdsWhateverElseIsPublished) {
   EXPECT_EQ(ids_of(api_of(parts).at("api/v2/incidents.json")), before);
 }
 
-TEST(StatusApi, IsAscii) {
+// Escapes would part words: the audit took what was left of one for a word of internal text.
+TEST(StatusApi, WritesCharactersAsTheyAre) {
   for (const auto& [path, bytes] : api_of(sample_parts(Audience::public_))) {
-    for (const char c : bytes) ASSERT_GE(c, 0) << path;
+    EXPECT_THAT(bytes, Not(HasSubstr("\\u"))) << path;
   }
 }
 
