@@ -72,6 +72,7 @@ std::vector<LikelyRepeat> likely_repeats(const View& view,
       if (is_earlier && other.likeness >= kLikely && !other.causes.empty() &&
           !other.services.empty() && other.words.size() >= kLeastWords) {
         found.push_back({i, other});
+        break;  // the one most like it
       }
     }
   }

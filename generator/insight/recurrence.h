@@ -32,7 +32,8 @@ struct LikelyRepeat {
   RelatedIncident earlier;
 };
 
-// The later one's newest first. `related` is of the same view (related_incidents).
+// Of each later one that most like it; the newest first. `related` is of the same view
+// (related_incidents).
 std::vector<LikelyRepeat> likely_repeats(const View& view,
                                          const std::vector<std::vector<RelatedIncident>>& related);
 
