@@ -98,7 +98,7 @@ Core
 Impact | Nobody at Initech could book | Revenue: 9 EUR
 Trigger | A release
 In the text below, shaded parts are not public. What the public reads
-Timeline of the incident 14 March 2026, 10:00 UTC – 14 March 2026, 11:00 UTC. Resolved after 1 h. 1 entry. Resolved after 1 h Started 10:00 10:10 10:20 10:30 10:40 10:50 11:00
+Resolved after 1 h Started 10:00 10:10 10:20 10:30 10:40 10:50 11:00
 Started – Resolved 1 h
 Times in UTC
 Told by | [Not public. The public reads: the on-call engineer] | Dana | .

@@ -11,6 +11,8 @@ const debriefSearch = (() => {
   const form = document.querySelector('form.search');
   if (!form) return null;
   const input = form.elements.q;
+  for (const [name, value] of Object.entries({ autocapitalize: 'off', spellcheck: 'false',
+    enterkeyhint: 'search' })) input.setAttribute(name, value);
 
   // ---- Words, numbers and dates ----
 
