@@ -57,7 +57,7 @@ std::string when(const ViewActionItem& action, const RegisterItem& item) {
 void print_text(const View& view, const std::vector<RegisterItem>& items, bool is_of_all_states) {
   for (const RegisterItem& item : items) {
     const ViewIncident& incident = view.incidents()[item.incident];
-    const ViewActionItem& action = incident.actions[item.item];
+    const ViewActionItem& action = action_of(view, item);
     fmt::print("{:8} {}\n", to_string(item.state), collapse_spaces(plain_text(action.text)));
     std::vector<std::string> facts;
     for (const std::string& fact : {std::string(fmt::format("{}", fmt::join(action.owners, ", "))),

@@ -1,6 +1,7 @@
 #include "generator/insight/action_export.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <nlohmann/json.hpp>
 #include <optional>
@@ -25,8 +26,7 @@ struct Entry {
 };
 
 Entry entry_of(const View& view, const RegisterItem& item) {
-  const ViewIncident& incident = view.incidents()[item.incident];
-  return {incident, incident.actions[item.item], item};
+  return {view.incidents()[item.incident], action_of(view, item), item};
 }
 
 std::string text_of(const ViewActionItem& action) {
@@ -48,9 +48,7 @@ std::vector<std::string> service_keys(const View& view, const ViewIncident& inci
 }
 
 std::string joined(const std::vector<std::string>& values) {
-  std::string all;
-  for (const std::string& value : values) all += (all.empty() ? "" : "; ") + value;
-  return all;
+  return fmt::format("{}", fmt::join(values, "; "));
 }
 
 Json or_null(const std::string& text) {
@@ -205,8 +203,7 @@ std::string actions_calendar(const View& view, const std::vector<RegisterItem>& 
   add_line(calendar, "X-WR-CALNAME:" + calendar_text(view.site().title));
   for (const RegisterItem& item : items) {
     const Entry entry = entry_of(view, item);
-    const bool is_open = item.state == ActionState::open || item.state == ActionState::overdue;
-    if (is_open && entry.action.due) add_event(calendar, view, entry, today);
+    if (is_open(item.state) && entry.action.due) add_event(calendar, view, entry, today);
   }
   add_line(calendar, "END:VCALENDAR");
   return calendar;

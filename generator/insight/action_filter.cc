@@ -15,10 +15,6 @@ namespace debrief {
 
 namespace {
 
-const ViewActionItem& action_of(const View& view, const RegisterItem& item) {
-  return view.incidents()[item.incident].actions[item.item];
-}
-
 // Under each of these names the item is found.
 std::vector<std::string> owner_names(const View& view, const RegisterItem& item) {
   std::vector<std::string> names = action_of(view, item).owners;

@@ -12,10 +12,6 @@ namespace {
 
 using std::chrono::days;
 
-const ViewActionItem& item_of(const View& view, const RegisterItem& item) {
-  return view.incidents()[item.incident].actions[item.item];
-}
-
 ActionState state_of(const ViewActionItem& item, Day today) {
   if (item.done) return ActionState::done;
   if (item.dropped) return ActionState::dropped;
@@ -31,15 +27,14 @@ days late_by(const ViewActionItem& item, ActionState state, Day today) {
 }
 
 std::optional<days> age_of(const ViewIncident& incident, ActionState state, Day today) {
-  const bool is_open = state == ActionState::overdue || state == ActionState::open;
-  if (!is_open || !incident.started) return std::nullopt;
+  if (!is_open(state) || !incident.started) return std::nullopt;
   return std::max(days(0), today - std::chrono::floor<days>(incident.started->utc));
 }
 
 // What comes first has the smaller one.
 std::tuple<int, std::int64_t> rank(const View& view, const RegisterItem& item) {
   constexpr std::int64_t kLast = std::numeric_limits<std::int64_t>::max();
-  const ViewActionItem& action = item_of(view, item);
+  const ViewActionItem& action = action_of(view, item);
   const auto day = [](const std::optional<Timestamp>& time) {
     return std::int64_t{last_day(*time).time_since_epoch().count()};
   };
@@ -89,6 +84,18 @@ std::string_view to_string(ActionState state) {
   return "";
 }
 
+bool is_open(ActionState state) {
+  return state == ActionState::overdue || state == ActionState::open;
+}
+
+const ViewActionItem& action_of(const View& view, const RegisterItem& item) {
+  return view.incidents()[item.incident].actions[item.item];
+}
+
+std::size_t count_of(const std::vector<RegisterItem>& items, ActionState state) {
+  return static_cast<std::size_t>(std::ranges::count(items, state, &RegisterItem::state));
+}
+
 std::vector<RegisterItem> action_register(const View& view, Day today) {
   std::vector<RegisterItem> items;
   for (IncidentIndex i = 0; i < view.incidents().size(); ++i) {
@@ -108,7 +115,7 @@ std::vector<RegisterItem> action_register(const View& view, Day today) {
 
 Completion completion(const View& view, const std::vector<RegisterItem>& items) {
   Completion result;
-  for (const RegisterItem& item : items) count(result, item_of(view, item), item);
+  for (const RegisterItem& item : items) count(result, action_of(view, item), item);
   return result;
 }
 
@@ -118,7 +125,7 @@ std::vector<QuarterCompletion> completion_by_quarter(const View& view,
   std::vector<QuarterCompletion> quarters;
   for (const Quarter& quarter : quarters_until(today, most)) quarters.push_back({quarter, {}});
   for (const RegisterItem& item : items) {
-    const ViewActionItem& action = item_of(view, item);
+    const ViewActionItem& action = action_of(view, item);
     if (!action.due) continue;
     const Quarter due = quarter_of(last_day(*action.due));
     const auto found = std::ranges::find(quarters, due, &QuarterCompletion::quarter);
@@ -131,7 +138,7 @@ std::vector<OwnerItems> items_by_owner(const View& view, const std::vector<Regis
   std::map<std::string, std::vector<RegisterItem>> owned;
   std::vector<RegisterItem> unowned;
   for (const RegisterItem& item : items) {
-    const std::vector<std::string>& owners = item_of(view, item).owners;
+    const std::vector<std::string>& owners = action_of(view, item).owners;
     if (owners.empty()) unowned.push_back(item);
     for (const std::string& owner : owners) {
       std::vector<RegisterItem>& theirs = owned[owner];

@@ -18,6 +18,9 @@ enum class ActionState { overdue, open, done, dropped };
 
 std::string_view to_string(ActionState state);
 
+// Still to be done, late or not.
+bool is_open(ActionState state);
+
 struct RegisterItem {
   IncidentIndex incident = 0;
   std::size_t item = 0;  // in ViewIncident::actions
@@ -29,6 +32,11 @@ struct RegisterItem {
 
   bool operator==(const RegisterItem&) const = default;
 };
+
+// Requires: `item` is of the register of the view.
+const ViewActionItem& action_of(const View& view, const RegisterItem& item);
+
+std::size_t count_of(const std::vector<RegisterItem>& items, ActionState state);
 
 // Overdue ones first, the latest of them first; then open ones, those due next first and those
 // without a day last; then done ones, the last done first; then dropped ones. Equal ones are in the

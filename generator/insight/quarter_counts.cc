@@ -1,6 +1,9 @@
 #include "generator/insight/quarter_counts.h"
 
 #include <algorithm>
+#include <optional>
+
+#include "generator/insight/counted_day.h"
 
 namespace debrief {
 
@@ -9,9 +12,9 @@ std::vector<QuarterCount> quarter_counts(const View& view, std::span<const Incid
   std::vector<QuarterCount> counts;
   for (const Quarter& quarter : quarters_until(today, most)) counts.push_back({quarter, 0});
   for (const IncidentIndex i : incidents) {
-    const std::optional<Timestamp>& started = view.incidents()[i].started;
-    if (!started || started->precision == Timestamp::Precision::year) continue;
-    const Quarter of = quarter_of(std::chrono::floor<std::chrono::days>(started->utc));
+    const std::optional<Day> day = counted_day(view.incidents()[i]);
+    if (!day) continue;
+    const Quarter of = quarter_of(*day);
     const auto found = std::ranges::lower_bound(counts, of, {}, &QuarterCount::quarter);
     if (found != counts.end() && found->quarter == of) ++found->count;
   }

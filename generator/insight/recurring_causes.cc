@@ -5,6 +5,7 @@
 
 #include "generator/base/sort_once.h"
 #include "generator/insight/closest_causes.h"
+#include "generator/insight/counted_day.h"
 
 namespace debrief {
 
@@ -16,10 +17,8 @@ std::vector<IncidentIndex> incidents_of_last_year(const View& view,
   const Day last_year = (date.year() - std::chrono::years(1)) / date.month() / date.day();
   std::vector<IncidentIndex> recent;
   for (const IncidentIndex i : incidents) {
-    const std::optional<Timestamp>& started = view.incidents()[i].started;
-    if (!started || started->precision == Timestamp::Precision::year) continue;
-    const Day day = std::chrono::floor<std::chrono::days>(started->utc);
-    if (last_year < day && day <= today) recent.push_back(i);
+    const std::optional<Day> day = counted_day(view.incidents()[i]);
+    if (day && last_year < *day && *day <= today) recent.push_back(i);
   }
   return recent;
 }

@@ -10,8 +10,7 @@ ActionLists action_lists(const View& view, const std::vector<RegisterItem>& item
   ActionLists lists;
   if (!view.is_internal()) return lists;
   for (const RegisterItem& item : items) {
-    const bool is_open = item.state == ActionState::open || item.state == ActionState::overdue;
-    (is_open ? lists.open : lists.closed).push_back(item);
+    (is_open(item.state) ? lists.open : lists.closed).push_back(item);
   }
   UniqueNames slugs;
   for (OwnerItems& owned : items_by_owner(view, items)) {

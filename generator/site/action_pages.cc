@@ -18,17 +18,12 @@ namespace debrief {
 namespace {
 
 constexpr std::size_t kQuarters = 8;
-constexpr std::size_t kRowsWorthTools = 6;
 
 // "67 %"; 100 only when it is all.
 std::string percent_text(std::size_t part, std::size_t all) {
   if (all == 0) return "";
   const std::size_t rounded = (200 * part + all) / (2 * all);
   return std::to_string(part == all ? rounded : std::min<std::size_t>(rounded, 99)) + " %";
-}
-
-std::size_t count_of(const std::vector<RegisterItem>& items, ActionState state) {
-  return static_cast<std::size_t>(std::ranges::count(items, state, &RegisterItem::state));
 }
 
 void set_completion(PageData& data, const Site& site, const Completion& figures) {
@@ -60,7 +55,7 @@ void set_actions(PageData& data, const Site& site, const Links& links,
                  const std::vector<RegisterItem>& items, std::string_view path,
                  std::size_t number) {
   const auto [begin, end] = rows_on_page(number, items.size());
-  data.flag("has_tools", page_count(items.size()) == 1 && items.size() >= kRowsWorthTools);
+  data.flag("has_tools", is_worth_tools(items.size()));
   data.flag("has_rows", begin != end).list("rows", action_rows(site, links, items, begin, end));
   set_optional(data, "paging", paging(site, links, path, number, items.size()));
 }

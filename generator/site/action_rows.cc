@@ -32,14 +32,9 @@ PageData::List owner_links(const Site& site, const Links& links, const ViewActio
   return rows;
 }
 
-std::optional<PageData> day_of(const Site& site, const std::optional<Timestamp>& time) {
-  if (!time) return std::nullopt;
-  return date_data(site, *time);
-}
-
 PageData action_row(const Site& site, const Links& links, const RegisterItem& entry) {
   const ViewIncident& incident = site.view.incidents()[entry.incident];
-  const ViewActionItem& item = incident.actions[entry.item];
+  const ViewActionItem& item = action_of(site.view, entry);
   const bool is_late = entry.state == ActionState::overdue;
   std::vector<std::string> services;
   for (const std::size_t i : incident.services) services.push_back(site.view.services()[i].name);
@@ -51,9 +46,9 @@ PageData action_row(const Site& site, const Links& links, const RegisterItem& en
   row.list("owners", owner_links(site, links, item));
   row.text("priority", item.priority).text("type", item.type);
   row.text("services", joined(services));
-  set_optional(row, "due", day_of(site, item.due));
+  set_optional(row, "due", date_data(site, item.due));
   row.text("due_text", item.due_text);
-  set_optional(row, "completed", day_of(site, item.completed));
+  set_optional(row, "completed", date_data(site, item.completed));
   row.text("late", entry.late.count() == 0 ? "" : days_text(site, "late_by", entry.late));
   row.text("age", entry.age ? days_text(site, "day_count", *entry.age) : "");
   row.text("ticket", item.ticket).text("ticket_href", item.ticket_url);

@@ -232,7 +232,7 @@ std::optional<std::string> safe_address(std::string_view url) {
 }
 
 void set_last_change(PageData& data, const Site& site, const std::optional<Timestamp>& changed) {
-  set_optional(data, "changed", changed ? std::optional(date_data(site, *changed)) : std::nullopt);
+  set_optional(data, "changed", date_data(site, changed));
 }
 
 std::string edit_address(const Site& site, std::string_view source_path) {

@@ -6,6 +6,7 @@
 
 #include "generator/insight/recurring_causes.h"
 #include "generator/site/fact_text.h"
+#include "generator/site/incident_list.h"
 #include "generator/site/optional_data.h"
 #include "generator/site/texts.h"
 #include "generator/site/times.h"
@@ -27,11 +28,6 @@ std::string services_text(const Site& site, const std::vector<std::size_t>& serv
     names.push_back(site.view.services()[i].name);
   }
   return joined(names);
-}
-
-std::optional<PageData> start_day(const Site& site, const ViewIncident& incident) {
-  if (!incident.started) return std::nullopt;
-  return date_data(site, *incident.started);
 }
 
 PageData::List incident_links(const Site& site, const Links& links,
@@ -65,7 +61,7 @@ std::optional<PageData> recurring_cause_rows(const Site& site, const Links& link
     row.text("count", incident_count_text(site.texts, recurring.incidents.size()));
     row.text("services", services_text(site, recurring.services));
     set_optional(row, "latest",
-                 start_day(site, site.view.incidents()[recurring.incidents.front()]));
+                 date_data(site, site.view.incidents()[recurring.incidents.front()].started));
   }
   return rows_group(std::move(rows));
 }
@@ -78,8 +74,7 @@ std::optional<PageData> repeat_rows(const Site& site, const Links& links,
     if (rows.size() == most) break;
     if (incident.repeats.empty()) continue;
     PageData& row = rows.emplace_back();
-    row.text("title", incident.title).text("href", links.to(incident_path(incident.slug)));
-    set_optional(row, "started", start_day(site, incident));
+    set_incident_link(row, site, links, incident);
     row.list("earlier", incident_links(site, links, incident.repeats));
   }
   return rows_group(std::move(rows));

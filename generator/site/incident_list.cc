@@ -14,9 +14,6 @@ namespace debrief {
 
 namespace {
 
-// What is shorter is seen at once.
-constexpr std::size_t kRowsWorthTools = 6;
-
 std::string service_names(const View& view, const ViewIncident& incident) {
   std::string names;
   for (const std::size_t service : incident.services) {
@@ -28,13 +25,10 @@ std::string service_names(const View& view, const ViewIncident& incident) {
 
 PageData row(const Site& site, const Links& links, const ViewIncident& incident) {
   PageData data;
-  data.text("href", links.to(incident_path(incident.slug)));
-  data.text("title", incident.title).text("summary", incident.summary);
+  set_incident_link(data, site, links, incident);
+  data.text("summary", incident.summary);
   data.text("services", service_names(site.view, incident));
   set_incident_state(data, site, links, incident);
-  std::optional<PageData> started;
-  if (incident.started) started = date_data(site, *incident.started);
-  set_optional(data, "started", std::move(started));
   return data;
 }
 
@@ -82,6 +76,12 @@ std::optional<PageData> severity_data(const Site& site, const Links& links,
   return data;
 }
 
+void set_incident_link(PageData& data, const Site& site, const Links& links,
+                       const ViewIncident& incident) {
+  data.text("title", incident.title).text("href", links.to(incident_path(incident.slug)));
+  set_optional(data, "started", date_data(site, incident.started));
+}
+
 void set_incident_state(PageData& data, const Site& site, const Links& links,
                         const ViewIncident& incident) {
   using State = ViewIncident::State;
@@ -123,7 +123,7 @@ PageData incident_list(const Site& site, const Links& links, const IncidentList&
                                 : range_text(site.texts, begin + 1, end, count));
   data.list("rows", rows_of(site, links, incidents, begin, end));
   data.flag("has_rows", begin != end);
-  data.flag("has_tools", pages == 1 && count >= kRowsWorthTools);
+  data.flag("has_tools", is_worth_tools(count));
   set_optional(data, "search", pages == 1 ? std::nullopt : search_fields(place));
   set_optional(data, "paging", paging(site, links, place.path, number, count));
   return data;

@@ -23,6 +23,10 @@ std::optional<PageData> severity_data(const Site& site, const Links& links,
 void set_incident_state(PageData& data, const Site& site, const Links& links,
                         const ViewIncident& incident);
 
+// Sets `title`, `href` and `started` (time of a day, or nothing).
+void set_incident_link(PageData& data, const Site& site, const Links& links,
+                       const ViewIncident& incident);
+
 // One row per incident, at most `most`.
 PageData::List incident_rows(const Site& site, const Links& links, const IncidentList& incidents,
                              std::size_t most);

@@ -145,12 +145,9 @@ std::optional<PageData> similar_incidents(const Site& site, const Links& links,
     for (const std::size_t service : related.services) {
       shared.push_back(site.view.services()[service].name);
     }
-    std::optional<PageData> started;
-    if (other.started) started = date_data(site, *other.started);
     PageData& row = rows.emplace_back();
-    row.text("title", other.title).text("href", links.to(incident_path(other.slug)));
+    set_incident_link(row, site, links, other);
     row.text("shared", joined(shared)).text("words", joined(related.words));
-    set_optional(row, "started", std::move(started));
   }
   PageData data;
   data.list("rows", std::move(rows));

@@ -1,6 +1,9 @@
 #include "generator/site/month_groups.h"
 
 #include <algorithm>
+#include <optional>
+
+#include "generator/insight/counted_day.h"
 
 namespace debrief {
 
@@ -9,10 +12,9 @@ std::vector<MonthGroup> month_groups(const View& view, const IncidentList& incid
   std::vector<MonthGroup> groups;
   for (Month month = last; month >= first; month = month.before()) groups.push_back({month, {}});
   for (const IncidentIndex i : incidents) {
-    const std::optional<Timestamp>& started = view.incidents()[i].started;
-    if (!started || started->precision == Timestamp::Precision::year) continue;
-    const Month month = month_of(std::chrono::floor<std::chrono::days>(started->utc));
-    const auto group = std::ranges::find(groups, month, &MonthGroup::month);
+    const std::optional<Day> day = counted_day(view.incidents()[i]);
+    if (!day) continue;
+    const auto group = std::ranges::find(groups, month_of(*day), &MonthGroup::month);
     if (group != groups.end()) group->incidents.push_back(i);
   }
   return groups;

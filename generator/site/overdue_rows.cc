@@ -12,15 +12,14 @@
 namespace debrief {
 
 std::optional<PageData> overdue_rows(const Site& site, const Links& links, std::size_t most) {
-  const auto count = static_cast<std::size_t>(
-      std::ranges::count(site.register_items, ActionState::overdue, &RegisterItem::state));
+  const std::size_t count = count_of(site.register_items, ActionState::overdue);
   if (count == 0) return std::nullopt;
   PageData::List rows;
   // The register begins with them.
   for (std::size_t i = 0; i < std::min(count, most); ++i) {
     const RegisterItem& action = site.register_items[i];
     const ViewIncident& incident = site.view.incidents()[action.incident];
-    const ViewActionItem& item = incident.actions[action.item];
+    const ViewActionItem& item = action_of(site.view, action);
     PageData& row = rows.emplace_back();
     row.text("item", plain_text(item.text));
     row.text("owner", joined(item.owners)).text("priority", item.priority);

@@ -28,7 +28,10 @@ PageData& PageData::list(const std::string& name, List items) {
   return set(name, std::move(items));
 }
 PageData& PageData::group(const std::string& name, PageData value) {
-  return set(name, std::make_unique<PageData>(std::move(value)));
+  return set(name, std::make_shared<const PageData>(std::move(value)));
+}
+PageData& PageData::group(const std::string& name, std::shared_ptr<const PageData> value) {
+  return set(name, std::move(value));
 }
 
 const PageData::Value* PageData::find(std::string_view name) const {

@@ -22,7 +22,7 @@ class PageData {
     std::string bytes;
   };
   using List = std::vector<PageData>;
-  using Value = std::variant<std::string, Html, bool, List, std::unique_ptr<PageData>>;
+  using Value = std::variant<std::string, Html, bool, List, std::shared_ptr<const PageData>>;
 
   // Each name is set once; setting it again, or HTML under a name without "_html" (or the
   // reverse), is a programming error and throws std::logic_error.
@@ -31,6 +31,8 @@ class PageData {
   PageData& flag(const std::string& name, bool value);
   PageData& list(const std::string& name, List items);
   PageData& group(const std::string& name, PageData value);
+  // One that several pages have; not null.
+  PageData& group(const std::string& name, std::shared_ptr<const PageData> value);
 
   // Null if there is no such name in this group itself.
   const Value* find(std::string_view name) const;

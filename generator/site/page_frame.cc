@@ -9,7 +9,6 @@
 #include "generator/base/escape.h"
 #include "generator/base/text.h"
 #include "generator/site/browse.h"
-#include "generator/site/color_sheet.h"
 #include "generator/site/optional_data.h"
 #include "generator/site/texts.h"
 #include "generator/site/times.h"
@@ -148,8 +147,7 @@ std::optional<PageData> logo(const Site& site, const Links& links) {
 // What the site adds to its theme.
 void set_look(PageData& group, const Site& site, const Page& page, const Links& links) {
   const ViewLook& look = site.view.site().look;
-  const std::optional<SiteFile> colors = color_sheet(look);
-  group.text("colors_href", colors ? links.to(colors->path) : "");
+  group.text("colors_href", site.colors ? links.to(site.colors->path) : "");
   set_optional(group, "logo", logo(site, links));
   group.text("footer_text", look.footer);
   PageData::List menu = main_menu(site, page, links);
@@ -279,7 +277,7 @@ PageData page_frame(const Site& site, const Page& page, const Links& links, cons
   PageData data;
   data.group("site", site_group(site, page, links));
   data.group("page", page_group(site, page, links, head));
-  data.group("text", text_data(site.texts));
+  data.group("text", site.text_group);
   return data;
 }
 

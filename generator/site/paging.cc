@@ -18,6 +18,10 @@ std::optional<PageData> paging(const Site& site, const Links& links, std::string
   return data;
 }
 
+bool is_worth_tools(std::size_t rows) {
+  return page_count(rows) == 1 && rows >= kRowsWorthTools;
+}
+
 RowsOnPage rows_on_page(std::size_t number, std::size_t rows) {
   const std::size_t begin = std::min(rows, (number - 1) * kRowsPerPage);
   return {begin, std::min(rows, begin + kRowsPerPage)};

@@ -16,6 +16,12 @@ namespace debrief {
 std::optional<PageData> paging(const Site& site, const Links& links, std::string_view list_path,
                                std::size_t number, std::size_t rows);
 
+// What is shorter is seen at once, and needs nothing to sort and filter it with.
+inline constexpr std::size_t kRowsWorthTools = 6;
+
+// Whether a list of so many rows is one page that a script may sort and filter.
+bool is_worth_tools(std::size_t rows);
+
 // Which of the rows are on that page: from `begin` to before `end`.
 struct RowsOnPage {
   std::size_t begin = 0;

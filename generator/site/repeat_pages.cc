@@ -1,5 +1,4 @@
 // Incidents that happened again, and what had been done about them. Internal only.
-#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -8,11 +7,9 @@
 #include "generator/site/action_rows.h"
 #include "generator/site/fact_text.h"
 #include "generator/site/incident_list.h"
-#include "generator/site/optional_data.h"
 #include "generator/site/page_frame.h"
 #include "generator/site/pages.h"
 #include "generator/site/texts.h"
-#include "generator/site/times.h"
 
 namespace debrief {
 
@@ -21,22 +18,11 @@ namespace {
 constexpr std::size_t kChainsShown = 100;
 constexpr std::size_t kLikelyShown = 25;
 
-std::optional<PageData> day_of_start(const Site& site, const ViewIncident& incident) {
-  if (!incident.started) return std::nullopt;
-  return date_data(site, *incident.started);
-}
-
-void set_incident(PageData& row, const Site& site, const Links& links,
-                  const ViewIncident& incident) {
-  row.text("title", incident.title).text("href", links.to(incident_path(incident.slug)));
-  set_optional(row, "started", day_of_start(site, incident));
-}
-
 PageData::List link_rows(const Site& site, const Links& links, const Chain& chain) {
   PageData::List rows;
   for (const ChainLink& link : chain.links) {
     PageData& row = rows.emplace_back();
-    set_incident(row, site, links, site.view.incidents()[link.incident]);
+    set_incident_link(row, site, links, site.view.incidents()[link.incident]);
     const Completion figures = completion(site.view, link.items);
     row.text("done", fill_text(site.texts.label("done_of_all"),
                                {{"done", count_text(site.texts, figures.done)},
@@ -53,9 +39,9 @@ PageData::List likely_rows(const Site& site, const Links& links) {
   for (const LikelyRepeat& repeat : likely_repeats(site.view, site.similar)) {
     if (rows.size() == kLikelyShown) break;
     PageData& row = rows.emplace_back();
-    set_incident(row, site, links, site.view.incidents()[repeat.incident]);
+    set_incident_link(row, site, links, site.view.incidents()[repeat.incident]);
     PageData earlier;
-    set_incident(earlier, site, links, site.view.incidents()[repeat.earlier.incident]);
+    set_incident_link(earlier, site, links, site.view.incidents()[repeat.earlier.incident]);
     row.group("earlier", std::move(earlier));
     row.text("words", joined(repeat.earlier.words));
   }

@@ -22,9 +22,7 @@ bool has_open_incident(const Site& site, std::size_t service) {
 // Those without a time are last in every list.
 std::optional<PageData> latest_date(const Site& site, const IncidentList& incidents) {
   if (incidents.empty()) return std::nullopt;
-  const ViewIncident& latest = site.view.incidents()[incidents.front()];
-  if (!latest.started) return std::nullopt;
-  return date_data(site, *latest.started);
+  return date_data(site, site.view.incidents()[incidents.front()].started);
 }
 
 }  // namespace

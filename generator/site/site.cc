@@ -1,6 +1,9 @@
 #include "generator/site/site.h"
 
+#include <memory>
 #include <utility>
+
+#include "generator/site/color_sheet.h"
 
 namespace debrief {
 
@@ -16,11 +19,14 @@ Site make_site(const View& view, Day today, AssetPaths assets, unsigned jobs) {
   ActionLists lists = action_lists(view, items);
   SiteIndex index = make_site_index(view);
   SiteFile words = script_words(view, index, texts);
+  auto text_group = std::make_shared<const PageData>(text_data(texts));
   return {view,
           today,
           std::move(index),
           std::move(assets),
           std::move(texts),
+          std::move(text_group),
+          color_sheet(view.site().look),
           std::move(words),
           std::move(items),
           std::move(lists),

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <map>
+#include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -9,6 +11,7 @@
 #include "generator/insight/action_register.h"
 #include "generator/insight/related_incidents.h"
 #include "generator/site/action_lists.h"
+#include "generator/site/page_data.h"
 #include "generator/site/script_words.h"
 #include "generator/site/site_file.h"
 #include "generator/site/site_index.h"
@@ -27,9 +30,11 @@ struct Site {
   SiteIndex index;
   AssetPaths assets;
   Texts texts;
-  SiteFile words;                            // of the scripts
-  std::vector<RegisterItem> register_items;  // every action item
-  ActionLists actions;                       // the same in lists
+  std::shared_ptr<const PageData> text_group;  // the same as templates know them
+  std::optional<SiteFile> colors;              // the site's own
+  SiteFile words;                              // of the scripts
+  std::vector<RegisterItem> register_items;    // every action item
+  ActionLists actions;                         // the same in lists
   // For each incident those that are like it, though nobody says so.
   std::vector<std::vector<RelatedIncident>> similar;
 

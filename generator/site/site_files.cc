@@ -4,7 +4,6 @@
 #include <utility>
 
 #include "generator/site/calendar_files.h"
-#include "generator/site/color_sheet.h"
 #include "generator/site/feed.h"
 #include "generator/site/feed_atom.h"
 #include "generator/site/feed_json.h"
@@ -25,7 +24,7 @@ std::vector<SiteFile> site_files(const Site& site, const std::vector<Page>& page
   for (SiteFile& file : status_api_files(site)) files.push_back(std::move(file));
   for (SiteFile& file : calendar_files(site)) files.push_back(std::move(file));
   files.push_back(site.words);
-  if (auto colors = color_sheet(site.view.site().look)) files.push_back(std::move(*colors));
+  if (site.colors) files.push_back(*site.colors);
   files.push_back({std::string(kOpenSearchPath), opensearch_description(site)});
   files.push_back({"robots.txt", robots_txt(site.view)});
   files.push_back({"_headers", headers_file(site.view)});

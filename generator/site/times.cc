@@ -60,6 +60,11 @@ PageData date_data(const Site& site, const Timestamp& time) {
       "");
 }
 
+std::optional<PageData> date_data(const Site& site, const std::optional<Timestamp>& time) {
+  if (!time) return std::nullopt;
+  return date_data(site, *time);
+}
+
 PageData duration_data(const Site& site, std::chrono::seconds duration, bool is_approximate) {
   PageData data;
   data.text("machine", format_iso_duration(duration))

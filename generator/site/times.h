@@ -27,6 +27,7 @@ PageData time_data_after(const Site& site, const std::optional<Timestamp>& befor
 
 // The day alone, in the same shape: {machine, shown: "16 January 2025", utc: ""}.
 PageData date_data(const Site& site, const Timestamp& time);
+std::optional<PageData> date_data(const Site& site, const std::optional<Timestamp>& time);
 
 // {machine: "PT1H5M", shown: "1 h 5 min"}, or "~1 h 5 min". Requires: not negative.
 PageData duration_data(const Site& site, std::chrono::seconds duration,

@@ -16,7 +16,7 @@ namespace {
 constexpr std::array<std::string_view, 3> kRootGroups = {"site", "page", "text"};
 
 const PageData* as_group(const PageData::Value* value) {
-  const auto* group = value ? std::get_if<std::unique_ptr<PageData>>(value) : nullptr;
+  const auto* group = value ? std::get_if<std::shared_ptr<const PageData>>(value) : nullptr;
   return group ? group->get() : nullptr;
 }
 

@@ -149,7 +149,7 @@ class StrictContext : public kainjow::mustache::basic_context<std::string> {
       is_shown = !rows->empty();
       if (is_shown && tag.kind == Kind::section) return list_section(opened, *rows);
     } else if (tag.kind == Kind::section) {
-      opened.group = std::get<std::unique_ptr<PageData>>(value).get();
+      opened.group = std::get<std::shared_ptr<const PageData>>(value).get();
     }
     opened.value = Data(is_shown);
     return opened.value;

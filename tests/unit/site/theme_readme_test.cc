@@ -22,7 +22,7 @@ void collect_names(const PageData& data, std::set<std::string>& names) {
   for (const auto& [name, value] : data.values()) {
     names.insert(name);
     if (name == "text") continue;  // The words are too many; the README says where they are.
-    if (const auto* group = std::get_if<std::unique_ptr<PageData>>(&value)) {
+    if (const auto* group = std::get_if<std::shared_ptr<const PageData>>(&value)) {
       collect_names(**group, names);
     } else if (const auto* rows = std::get_if<PageData::List>(&value)) {
       for (const PageData& row : *rows) collect_names(row, names);
