@@ -163,6 +163,16 @@ class Reader {
       const auto status = status_of(text);
       if (!status) return leave_out(entry, fmt::format("is '{}', which is no status", text));
       add_status(*status, origin);
+    } else if (field == "kind") {
+      if (text != "incident" && text != "maintenance") {
+        return leave_out(entry, "is neither incident nor maintenance");
+      }
+      add(field, make_scalar(text), origin);
+    } else if (field == "published") {
+      // Other tools say there whether it is.
+      if (!parse_timestamp(text))
+        return leave_out(entry, fmt::format("is '{}', which is no day", text));
+      add(field, make_scalar(text), origin);
     } else if (field == "detection") {
       const auto detection = detection_of(text);
       if (!detection) {

@@ -15,6 +15,7 @@ const std::vector<Field>& fields() {
   static const std::vector<Field> kFields = {
       {"id", {}},
       {"title", {}},
+      {"kind", {}},
       {"date", {}},
       {"status", {}},
       {"visibility", {}},
@@ -33,6 +34,7 @@ const std::vector<Field>& fields() {
       {"impact", {}},
       {"summary", {"tldr", "description"}},
       {"review", {}},
+      {"published", {}},
       {"authors", {"author"}},
       {"repeats", {}},
       {"related", {}},

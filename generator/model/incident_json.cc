@@ -234,6 +234,7 @@ std::string incident_json(const KnowledgeBase& kb, const Incident& incident) {
   out["id"] = report.id;
   out["path"] = report.path;
   out["title"] = report.title;
+  out["kind"] = report.kind == ReportKind::maintenance ? "maintenance" : "incident";
   out["status"] = name_of(report.status);
   out["is_public"] = report.is_public();
   out["severity"] = severity_json(kb, incident);
@@ -246,6 +247,7 @@ std::string incident_json(const KnowledgeBase& kb, const Incident& incident) {
   out["review"] = {{"date", time_or_null(report.review.date)},
                    {"facilitator", text_or_null(report.review.facilitator)},
                    {"attendees", report.review.attendees}};
+  out["published"] = time_or_null(report.published);
   out["authors"] = report.authors;
   out["repeats"] = references_json(report.repeats);
   out["related"] = references_json(report.related);

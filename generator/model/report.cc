@@ -66,6 +66,7 @@ class ReportReader {
     report.where = file_.whole_file();
     report.id = map_.text_or("id", name_of_file(file_.path()));
     report.title = map_.required_text("title");
+    read_kind(report);
     read_status(report);
     read_visibility(report);
     read_times(report);
@@ -107,6 +108,19 @@ class ReportReader {
       }
     }
     return found;
+  }
+
+  void read_kind(Report& report) {
+    const YamlNode* node = map_.find("kind");
+    if (node == nullptr) return;
+    const std::string text = map_.text_or("kind", "");
+    if (text == "maintenance") {
+      report.kind = ReportKind::maintenance;
+    } else if (text != "incident") {
+      diagnostics_.error("unknown-kind", map_.where(*node),
+                         fmt::format("'{}' is neither incident nor maintenance{}", text,
+                                     did_you_mean(text, {"incident", "maintenance"})));
+    }
   }
 
   void read_status(Report& report) {
@@ -185,6 +199,7 @@ class ReportReader {
     report.acknowledged = moment("acknowledged");
     report.mitigated = moment("mitigated");
     report.resolved = moment("resolved");
+    if (const auto published = moment("published")) report.published = published->time;
     report.is_resolved = map_.flag("is_resolved");
     check_order(report);
   }

@@ -30,6 +30,8 @@ struct Moment {
   SourceLocation where;
 };
 
+// What was announced beforehand is no incident, and counts as none.
+enum class ReportKind { incident, maintenance };
 enum class Status { draft, in_review, published };
 enum class Visibility { internal, public_ };
 
@@ -65,6 +67,7 @@ struct Report {
 
   std::string id;
   std::string title;
+  ReportKind kind = ReportKind::incident;
   Status status = Status::published;
   bool status_is_explicit = false;
   Visibility visibility = Visibility::internal;
@@ -79,6 +82,7 @@ struct Report {
   std::optional<Impact> impact;
   std::string summary;
   Review review;
+  std::optional<Timestamp> published;  // when the post-mortem was done
   std::vector<std::string> authors;
   std::vector<Reference> repeats;
   std::vector<Reference> related;

@@ -215,6 +215,12 @@ class InternalProjection {
       incident.authors.push_back(person_name(author));
     for (const NamedLink& link : report.links) incident.links.push_back({link.name, link.url});
     incident.workflow = workflow_of(report.status);
+    incident.review.date = report.review.date;
+    incident.review.facilitator = person_name(report.review.facilitator);
+    for (const std::string& attendee : report.review.attendees) {
+      incident.review.attendees.push_back(person_name(attendee));
+    }
+    incident.published = report.published;
     incident.source_path = report.path;
     incident.changed = last_change(report.path);
     incident.is_public = report.is_public();

@@ -160,6 +160,13 @@ struct ViewPublicText {
   std::vector<Node> footnotes;
 };
 
+// When people met about it.
+struct ViewReview {
+  std::optional<Timestamp> date;
+  std::string facilitator;             // a name
+  std::vector<std::string> attendees;  // names
+};
+
 struct ViewIncident {
   using State = IncidentState;
 
@@ -202,8 +209,10 @@ struct ViewIncident {
   std::vector<ViewActionItem> actions;
 
   // Internal only; empty in the public view.
-  std::string workflow;     // "draft", "in-review", "published"
-  std::string source_path;  // for the edit link
+  std::string workflow;  // "draft", "in-review", "published"
+  ViewReview review;
+  std::optional<Timestamp> published;  // when the post-mortem was done
+  std::string source_path;             // for the edit link
   // When its file was last changed, as git knows it. Of the public view, this would tell of changes
   // that nobody there can see.
   std::optional<Timestamp> changed;

@@ -153,6 +153,7 @@ std::string print(const Report& report) {
   };
   add("id", report.id);
   add("title", report.title);
+  add("kind", report.kind == ReportKind::maintenance ? "maintenance" : "");
   add("status", report.status == Status::draft       ? "draft"
                 : report.status == Status::in_review ? "in-review"
                 : report.status_is_explicit          ? "published"
@@ -180,6 +181,7 @@ std::string print(const Report& report) {
   if (report.review.date) add("review.date", to_string(*report.review.date));
   add("review.facilitator", report.review.facilitator);
   add_list("review.attendees", joined(report.review.attendees));
+  if (report.published) add("published", to_string(*report.published));
   add_list("authors", joined(report.authors));
   add_list("repeats", joined(report.repeats));
   add_list("related", joined(report.related));

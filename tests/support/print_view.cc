@@ -309,6 +309,12 @@ std::string print_incident(const View& view, const ViewIncident& incident) {
   }
   for (const ViewActionItem& action : incident.actions) add_action(action, fields);
   fields.add("workflow", incident.workflow);
+  if (incident.review.date) {
+    fields.add("review", fmt::format("{} {} ({})", to_string(*incident.review.date),
+                                     incident.review.facilitator,
+                                     fmt::join(incident.review.attendees, ", ")));
+  }
+  if (incident.published) fields.add("published", to_string(*incident.published));
   fields.add("source", incident.source_path);
   fields.add("changed", incident.changed);
   std::string out = fields.take() + print_text(incident.body, incident.footnotes);

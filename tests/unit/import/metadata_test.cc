@@ -397,6 +397,20 @@ date: 2021-05-29 (front matter, line 3)
 }
 
 // Marks hide text, and front matter has none.
+TEST(Metadata, TakesTheKindAndTheDayOfPublicationIfTheyAreThat) {
+  EXPECT_EQ(
+      "title: Disk swap (front matter, line 2)\nkind: maintenance (front matter, line 3)\n"
+      "date: 2021-05-29 (front matter, line 4)\npublished: 2021-06-02 (front matter, line 5)\n",
+      infer("---\ntitle: Disk swap\nkind: maintenance\ndate: 2021-05-29\npublished: "
+            "2021-06-02\n---\n"));
+  EXPECT_EQ(
+      "title: Disk full (front matter, line 2)\ndate: 2021-05-29 (front matter, line 4)\n"
+      "# kind: page\n# published: true\n"
+      "! 3: 'kind' is neither incident nor maintenance; kept as a comment\n"
+      "! 5: 'published' is 'true', which is no day; kept as a comment\n",
+      infer("---\ntitle: Disk full\nkind: page\ndate: 2021-05-29\npublished: true\n---\n"));
+}
+
 TEST(Metadata, LeavesWhatIsMarkedInternalInTheText) {
   EXPECT_EQ("title: Disk full (first heading)\ndate: 2021-05-29 (file name)\n",
             infer("# Disk full\n\n<!-- internal -->\n\nSeverity: SEV1\n\n<!-- /internal -->\n",

@@ -16,6 +16,7 @@ struct Case {
 TEST(ReadReport, ReadsEveryField) {
   const ReadReport result = read_front_matter(R"(id: PM-2026-014
 title: "  Checkout down  "
+kind: maintenance
 status: in-review
 visibility: internal
 severity: SEV1
@@ -33,6 +34,7 @@ summary: >-
   The pool was
   exhausted.
 review: {date: 2026-02-17, facilitator: dana, attendees: [eli, "", fay]}
+published: 2026-02-20
 authors: dana
 repeats: [PM-2025-003]
 related: PM-2025-001
@@ -42,6 +44,7 @@ public: {title: Payments failed, summary: For an hour., approved_by: eli})");
   EXPECT_EQ(result.problems, "");
   EXPECT_EQ(print(*result.report), R"(id: PM-2026-014
 title: Checkout down
+kind: maintenance
 status: in-review
 severity: SEV1
 services: checkout ledger-db
@@ -62,6 +65,7 @@ summary: The pool was exhausted.
 review.date: 2026-02-17
 review.facilitator: dana
 review.attendees: eli fay
+published: 2026-02-20
 authors: dana
 repeats: PM-2025-003
 related: PM-2025-001
@@ -379,6 +383,16 @@ review: 2026-02-17
        R"(incidents/a.md:4:10: error: 'tomorrow' is not a day such as 2026-02-15 [bad-time]
 review: {date: tomorrow}
          ^
+)"},
+      {"kind", "kind: maintenence",
+       R"(incidents/a.md:4:7: error: 'maintenence' is neither incident nor maintenance; did you mean 'maintenance'? [unknown-kind]
+kind: maintenence
+      ^
+)"},
+      {"published", "published: true",
+       R"(incidents/a.md:4:12: error: 'true' is not a time such as 2026-02-15T14:32:00+01:00, or a day such as 2026-02-15 [bad-time]
+published: true
+           ^
 )"},
       {"review key", "review: {faciliator: dana}",
        R"(incidents/a.md:4:10: warning: review has no key 'faciliator'; did you mean 'facilitator'? [unknown-key]
