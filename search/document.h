@@ -17,7 +17,7 @@ struct Document {
   };
 
   std::string path;  // Address of the page relative to the site's root, unique: "incidents/x/".
-  std::string kind;  // "incident" or "guide".
+  std::string kind;  // "incident", "maintenance" or "guide".
   std::string title;
   std::string summary;
   std::vector<Part> sections;

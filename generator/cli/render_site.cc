@@ -15,7 +15,7 @@ std::size_t render_site(const View& view, Day today, const Theme& theme, unsigne
                         OutputSink& sink,
                         const std::function<void(std::size_t done, std::size_t total)>& progress) {
   const Site site = make_site(view, today, theme.asset_paths(), jobs);
-  const std::vector<Page> pages = plan_pages(view, site.index, site.actions);
+  const std::vector<Page> pages = plan_pages(site);
   std::atomic<std::size_t> done = 0;
   parallel_for(pages.size(), jobs, [&](std::size_t i) {
     sink.write(pages[i].file, theme.render(pages[i].template_name, page_content(site, pages[i])));

@@ -140,7 +140,12 @@ class ViewWriter {
   ViewText write() const {
     ViewText text;
     text.site = site();
-    for (const ViewIncident& item : view_.incidents()) text.incidents.push_back(incident(item));
+    for (const ViewIncident& item : view_.incidents()) {
+      text.incidents.push_back(incident("incident", item));
+    }
+    for (const ViewIncident& item : view_.maintenance()) {
+      text.incidents.push_back(incident("maintenance", item));
+    }
     for (const ViewGuide& item : view_.guides()) text.guides.push_back(guide(item));
     for (const ViewService& item : view_.services()) text.services.push_back(service(item));
     for (const ViewCause& item : view_.causes()) text.causes.push_back(cause(item));
@@ -172,8 +177,8 @@ class ViewWriter {
     return fmt::format("{} ({}{})", link.name, link.url, link.page);
   }
 
-  PageText incident(const ViewIncident& incident) const {
-    PageWriter page("incident", incident.slug, incident.title);
+  PageText incident(std::string_view kind, const ViewIncident& incident) const {
+    PageWriter page(std::string(kind), incident.slug, incident.title);
     page.date(date_text(incident.started));
     page.fact("Title", incident.title);
     page.fact("Id", incident.id);

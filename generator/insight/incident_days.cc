@@ -10,18 +10,18 @@ Day shown_day(const View& view, const Timestamp& time) {
                           : std::chrono::floor<std::chrono::days>(time.utc);
 }
 
-namespace {
-
-// What ends at midnight was not there on the day that begins then.
-Day day_of_end(const View& view, const Timestamp& started, const Timestamp& end) {
-  if (!end.has_clock() || end.utc <= started.utc) return shown_day(view, end);
+Day last_shown_day(const View& view, const ViewIncident& incident) {
+  const Timestamp& end = *incident.resolved;
+  if (!end.has_clock() || end.utc <= incident.started->utc) return shown_day(view, end);
   return day_in(view.site().time_zone, end.utc - std::chrono::seconds(1));
 }
+
+namespace {
 
 Day end_of(const View& view, const ViewIncident& incident, Day start, Day last) {
   if (incident.state == IncidentState::open) return std::max(start, last);
   if (!incident.resolved || incident.resolved->precision < Timestamp::Precision::day) return start;
-  return std::max(start, day_of_end(view, *incident.started, *incident.resolved));
+  return std::max(start, last_shown_day(view, incident));
 }
 
 }  // namespace

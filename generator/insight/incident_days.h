@@ -24,6 +24,10 @@ struct IncidentDay {
 // are the author's own, and no zone moves them.
 Day shown_day(const View& view, const Timestamp& time);
 
+// The last day of one that says when it started and ended: what ends at midnight was not there on
+// the day that begins then. Requires: both are known.
+Day last_shown_day(const View& view, const ViewIncident& incident);
+
 // Those from `first` to `last`, both included, in order. An incident is there from the day it
 // started to the day it was resolved, an open one to `last`, and one of which no end is known on
 // its first day alone. One that starts at an unknown day is left out.

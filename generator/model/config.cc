@@ -3,6 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <charconv>
+#include <optional>
+#include <system_error>
 
 #include "generator/base/suggest.h"
 #include "generator/base/text.h"
@@ -20,13 +23,15 @@ std::vector<SeverityLevel> default_scale() {
   return {
       {"SEV1",
        "Critical",
-       {"SEV0", "P0", "S0", "S1", "blocker", "urgent", "down", "major outage", "full outage"}},
-      {"SEV2", "Major", {"P1", "S2", "high", "disrupted", "partial outage"}},
-      {"SEV3", "Minor", {"P2", "S3", "medium", "moderate", "degraded", "degraded performance"}},
+       {"SEV0", "P0", "S0", "S1", "blocker", "urgent", "down", "major outage", "full outage"},
+       100},
+      {"SEV2", "Major", {"P1", "S2", "high", "disrupted", "partial outage"}, 30},
+      {"SEV3", "Minor", {"P2", "S3", "medium", "moderate", "degraded", "degraded performance"}, 0},
       {"SEV4",
        "Low",
        {"SEV5", "P3", "P4", "P5", "S4", "S5", "trivial", "informational", "notice", "maintenance",
-        "under maintenance"}},
+        "under maintenance"},
+       0},
   };
 }
 
@@ -40,6 +45,26 @@ std::string severity_key(std::string_view label) {
   return key;
 }
 
+// What other status pages take who count the time of outages: all of a major one, 30 % of a partial
+// one, nothing of what is only degraded.
+int default_downtime(std::size_t place) {
+  return place == 0 ? 100 : place == 1 ? 30 : 0;
+}
+
+int read_downtime(MapReader& level, std::size_t place, Diagnostics& diagnostics) {
+  const std::optional<std::string> text = level.text("downtime");
+  if (!text) return default_downtime(place);
+  int percent = 0;
+  const char* const end = text->data() + text->size();
+  const auto [rest, error] = std::from_chars(text->data(), end, percent);
+  if (error == std::errc() && rest == end && percent >= 0 && percent <= 100) return percent;
+  diagnostics.error("bad-number", level.where_key("downtime"),
+                    fmt::format("'{}' is no number from 0 to 100: the per cent of an incident's "
+                                "time that count as downtime",
+                                *text));
+  return default_downtime(place);
+}
+
 std::vector<SeverityLevel> read_scale(MapReader& reader, const SourceText& file,
                                       Diagnostics& diagnostics) {
   std::vector<SeverityLevel> scale;
@@ -50,6 +75,7 @@ std::vector<SeverityLevel> read_scale(MapReader& reader, const SourceText& file,
     severity.id = level.required_text("id");
     severity.name = level.text_or("name", "");
     severity.aliases = level.texts("aliases");
+    severity.downtime = read_downtime(level, scale.size(), diagnostics);
     level.finish();
     if (severity.id.empty()) continue;
     std::vector<std::string> labels = severity.aliases;

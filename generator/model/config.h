@@ -17,6 +17,7 @@ struct SeverityLevel {
   std::string id;  // "SEV1": the label
   std::string name;
   std::vector<std::string> aliases;
+  int downtime = 0;  // how much of an incident's time counts as downtime, in per cent
 };
 
 struct InternalViewConfig {

@@ -210,7 +210,13 @@ void resolve_ids(KnowledgeBase& kb, bool all_read, Diagnostics& diagnostics) {
   const auto look_up = [&](const std::vector<Reference>& names, std::vector<std::size_t>& out) {
     for (const Reference& name : names) {
       const auto found = by_slug.find(make_slug(name.text));
-      if (found != by_slug.end()) {
+      if (found != by_slug.end() &&
+          kb.incidents[found->second].report.kind == ReportKind::maintenance) {
+        diagnostics.warning("maintenance-reference", name.where,
+                            fmt::format("'{}' is maintenance, not an incident; write of it in the "
+                                        "text, with a link",
+                                        name.text));
+      } else if (found != by_slug.end()) {
         out.push_back(found->second);
       } else if (all_read) {
         diagnostics.error("unknown-incident", name.where,

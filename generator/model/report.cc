@@ -86,6 +86,7 @@ class ReportReader {
     read_review(report);
     read_links(report);
     read_public_wording(report);
+    if (report.kind == ReportKind::maintenance) leave_out_incident_fields(report);
     map_.finish(Level::warning);
     return report;
   }
@@ -121,6 +122,30 @@ class ReportReader {
                          fmt::format("'{}' is neither incident nor maintenance{}", text,
                                      did_you_mean(text, {"incident", "maintenance"})));
     }
+  }
+
+  void leave_out_incident_fields(Report& report) {
+    for (const std::string_view field :
+         {"severity", "causes", "trigger", "detected", "acknowledged", "mitigated", "detection",
+          "impact", "review", "published", "repeats", "related", "tags"}) {
+      if (const YamlNode* node = map_.find(field)) {
+        diagnostics_.warning("incident-only", map_.where(*node),
+                             fmt::format("'{}' is for incidents; maintenance has none", field));
+      }
+    }
+    report.severity.reset();
+    report.causes.clear();
+    report.trigger.clear();
+    report.detected.reset();
+    report.acknowledged.reset();
+    report.mitigated.reset();
+    report.detection.clear();
+    report.impact.reset();
+    report.review = {};
+    report.published.reset();
+    report.repeats.clear();
+    report.related.clear();
+    report.tags.clear();
   }
 
   void read_status(Report& report) {

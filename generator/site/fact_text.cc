@@ -25,6 +25,11 @@ std::string state_text(const Texts& texts, IncidentState state) {
   return "";
 }
 
+std::string workflow_text(const Texts& texts, const std::string& workflow) {
+  const bool is_settled = workflow.empty() || workflow == "published";
+  return is_settled ? "" : texts.label("workflow_" + workflow);
+}
+
 std::string detection_text(const Texts& texts, const std::string& detection) {
   return detection.empty() ? "" : texts.label("detection_" + detection);
 }

@@ -14,6 +14,8 @@ namespace debrief {
 std::string joined(const std::vector<std::string>& names);  // "a, b"
 
 std::string state_text(const Texts& texts, IncidentState state);
+// Empty for what is published, as most is.
+std::string workflow_text(const Texts& texts, const std::string& workflow);
 std::string detection_text(const Texts& texts, const std::string& detection);  // "A customer"
 std::string data_loss_text(const Texts& texts, const std::optional<bool>& data_loss);  // a sentence
 

@@ -53,11 +53,6 @@ std::optional<PageData> search_fields(const ListPlace& place) {
   return data;
 }
 
-std::string workflow_text(const Texts& texts, const std::string& workflow) {
-  const bool is_settled = workflow.empty() || workflow == "published";
-  return is_settled ? "" : texts.label("workflow_" + workflow);
-}
-
 }  // namespace
 
 std::optional<PageData> severity_data(const Site& site, const Links& links,
@@ -102,14 +97,6 @@ void set_incident_state(PageData& data, const Site& site, const Links& links,
 PageData::List incident_rows(const Site& site, const Links& links, const IncidentList& incidents,
                              std::size_t most) {
   return rows_of(site, links, incidents, 0, std::min(most, incidents.size()));
-}
-
-std::optional<PageData> open_incidents(const Site& site, const Links& links) {
-  if (site.index.open.empty()) return std::nullopt;
-  PageData data;
-  data.text("count", open_count_text(site.texts, site.index.open.size()));
-  data.list("rows", incident_rows(site, links, site.index.open, kRowsPerPage));
-  return data;
 }
 
 PageData incident_list(const Site& site, const Links& links, const IncidentList& incidents,

@@ -31,9 +31,6 @@ void set_incident_link(PageData& data, const Site& site, const Links& links,
 PageData::List incident_rows(const Site& site, const Links& links, const IncidentList& incidents,
                              std::size_t most);
 
-// {count ("1 ongoing incident"), rows}; absent if none is ongoing.
-std::optional<PageData> open_incidents(const Site& site, const Links& links);
-
 // A list, where it is, and what the search page is asked for to find the same.
 struct ListPlace {
   std::string path;

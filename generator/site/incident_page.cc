@@ -13,6 +13,8 @@
 #include "generator/site/optional_data.h"
 #include "generator/site/page_frame.h"
 #include "generator/site/pages.h"
+#include "generator/site/publication.h"
+#include "generator/site/report_facts.h"
 #include "generator/site/texts.h"
 #include "generator/site/timeline_figure.h"
 #include "generator/site/times.h"
@@ -20,21 +22,6 @@
 namespace debrief {
 
 namespace {
-
-PageData named_link(std::string name, std::string href) {
-  PageData data;
-  data.text("name", std::move(name)).text("href", std::move(href));
-  return data;
-}
-
-PageData::List service_links(const Site& site, const Links& links, const ViewIncident& incident) {
-  PageData::List rows;
-  for (const std::size_t i : incident.services) {
-    const ViewService& service = site.view.services()[i];
-    rows.push_back(named_link(service.name, links.to(service_path(service.key))));
-  }
-  return rows;
-}
 
 PageData::List cause_links(const Site& site, const Links& links, const ViewIncident& incident) {
   PageData::List rows;
@@ -49,14 +36,6 @@ PageData::List tag_links(const Site& site, const Links& links, const ViewInciden
   PageData::List rows;
   for (const std::string& tag : incident.tags) {
     rows.push_back(named_link(tag, links.to(tag_path(find_tag(site.index, tag).slug))));
-  }
-  return rows;
-}
-
-PageData::List named_links(const std::vector<ViewLink>& named) {
-  PageData::List rows;
-  for (const ViewLink& link : named) {
-    rows.push_back(named_link(link.name, safe_address(link.url).value_or("")));
   }
   return rows;
 }
@@ -169,19 +148,6 @@ void set_facts(PageData& data, const Site& site, const Links& links, const ViewI
   data.text("detection", detection_text(site.texts, incident.detection));
 }
 
-// What of this page is public, and the way to how it reads there.
-std::optional<PageData> publication(const Site& site, const Links& links,
-                                    const ViewIncident& incident) {
-  if (!site.view.is_internal()) return std::nullopt;
-  const bool has_text = incident.public_text.has_value();
-  PageData data;
-  data.text("note", site.texts.label(!has_text            ? "nothing_public"
-                                     : incident.is_public ? "shaded_parts"
-                                                          : "shaded_parts_later"));
-  data.text("href", has_text ? links.to(public_text_path(incident.slug)) : "");
-  return data;
-}
-
 }  // namespace
 
 PageData incident_page(const Site& site, const Page& page, const Links& links) {
@@ -195,7 +161,8 @@ PageData incident_page(const Site& site, const Page& page, const Links& links) {
 
   PageData data = page_frame(site, page, links, head);
   set_facts(data, site, links, incident);
-  set_optional(data, "publication", publication(site, links, incident));
+  set_optional(data, "publication",
+               publication(site, links, incident, incident_path(incident.slug)));
   set_optional(data, "phases", phases(site, incident));
   set_optional(data, "figure", timeline_figure(site, incident));
   set_article(data, site, links, incident);
@@ -204,7 +171,7 @@ PageData incident_page(const Site& site, const Page& page, const Links& links) {
   set_optional(data, "related", other_incidents(site, links, incident.related));
   set_optional(data, "similar", similar_incidents(site, links, page.index));
   data.flag("has_links", !incident.links.empty());
-  data.list("links", named_links(incident.links));
+  data.list("links", outer_links(incident.links));
   data.flag("has_tags", !incident.tags.empty());
   data.list("tags", tag_links(site, links, incident));
   data.text("authors", joined(incident.authors));

@@ -17,12 +17,21 @@ std::string_view template_of(PageKind kind) {
       return "status";
     case PageKind::incident:
       return "incident";
+    case PageKind::maintenance_list:
+      return "maintenance_list";
+    case PageKind::maintenance:
+      return "maintenance";
     case PageKind::public_text:
+    case PageKind::maintenance_public_text:
       return "public_text";
     case PageKind::service_list:
       return "services";
     case PageKind::service:
       return "service";
+    case PageKind::availability:
+      return "availability";
+    case PageKind::service_availability:
+      return "service_availability";
     case PageKind::cause_list:
       return "causes";
     case PageKind::cause:
@@ -98,6 +107,18 @@ void add_archive(const SiteIndex& index, Plan& plan) {
   }
 }
 
+void add_maintenance(const View& view, const MaintenanceLists& lists, Plan& plan) {
+  plan.add_list(PageKind::maintenance_list, kMaintenancePath, lists.completed.size());
+  for (std::size_t i = 0; i < view.maintenance().size(); ++i) {
+    const ViewIncident& maintenance = view.maintenance()[i];
+    const std::string path = maintenance_path(maintenance.slug);
+    plan.add(PageKind::maintenance, path, i);
+    if (maintenance.public_text) {
+      plan.add(PageKind::maintenance_public_text, public_text_path(path), i);
+    }
+  }
+}
+
 void add_actions(const ActionLists& actions, Plan& plan) {
   plan.add_list(PageKind::action_list, kActionsPath, actions.open.size());
   plan.add_list(PageKind::closed_action_list, kClosedActionsPath, actions.closed.size());
@@ -114,19 +135,30 @@ std::size_t page_count(std::size_t rows) {
   return std::max<std::size_t>(1, (rows + kRowsPerPage - 1) / kRowsPerPage);
 }
 
-std::vector<Page> plan_pages(const View& view, const SiteIndex& index, const ActionLists& actions) {
+std::vector<Page> plan_pages(const Site& site) {
+  const View& view = site.view;
+  const SiteIndex& index = site.index;
   Plan plan;
   plan.add(view.is_internal() ? PageKind::wiki_home : PageKind::status_home, "");
   plan.add_list(PageKind::incident_list, kIncidentsPath, index.all.size());
   for (std::size_t i = 0; i < view.incidents().size(); ++i) {
     const ViewIncident& incident = view.incidents()[i];
-    plan.add(PageKind::incident, incident_path(incident.slug), i);
-    if (incident.public_text) plan.add(PageKind::public_text, public_text_path(incident.slug), i);
+    const std::string path = incident_path(incident.slug);
+    plan.add(PageKind::incident, path, i);
+    if (incident.public_text) plan.add(PageKind::public_text, public_text_path(path), i);
   }
+  if (!view.maintenance().empty()) add_maintenance(view, site.maintenance, plan);
   plan.add(PageKind::service_list, kServicesPath);
   for (std::size_t i = 0; i < view.services().size(); ++i) {
     plan.add_list(PageKind::service, service_path(view.services()[i].key),
                   index.by_service[i].size(), i);
+  }
+  if (!site.availability.empty()) {
+    plan.add(PageKind::availability, kAvailabilityPath);
+    for (std::size_t i = 0; i < view.services().size(); ++i) {
+      plan.add(PageKind::service_availability, service_availability_path(view.services()[i].key),
+               i);
+    }
   }
   plan.add(PageKind::cause_list, kCausesPath);
   for (std::size_t i = 0; i < view.causes().size(); ++i) {
@@ -143,7 +175,7 @@ std::vector<Page> plan_pages(const View& view, const SiteIndex& index, const Act
   }
   add_archive(index, plan);
   // What there is nothing to say of has no page: nobody would be sent there.
-  if (!actions.is_empty()) add_actions(actions, plan);
+  if (!site.actions.is_empty()) add_actions(site.actions, plan);
   if (view.is_internal() && !view.incidents().empty()) {
     plan.add(PageKind::repeat_list, kRepeatsPath);
   }

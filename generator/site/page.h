@@ -8,9 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "generator/site/action_lists.h"
-#include "generator/site/site_index.h"
-#include "generator/view/view.h"
+#include "generator/site/site.h"
 
 namespace debrief {
 
@@ -20,8 +18,13 @@ enum class PageKind {
   incident_list,
   incident,
   public_text,
+  maintenance_list,
+  maintenance,
+  maintenance_public_text,
   service_list,
   service,
+  availability,          // of all services
+  service_availability,  // of one
   cause_list,
   cause,
   severity_list,
@@ -60,6 +63,6 @@ inline constexpr std::size_t kRowsPerPage = 100;
 std::size_t page_count(std::size_t rows);
 
 // Every page of the site, in a fixed order, each path once.
-std::vector<Page> plan_pages(const View& view, const SiteIndex& index, const ActionLists& actions);
+std::vector<Page> plan_pages(const Site& site);
 
 }  // namespace debrief

@@ -31,12 +31,21 @@ PageData page_content(const Site& site, const Page& page) {
       return incident_list_page(site, page, links);
     case PageKind::incident:
       return incident_page(site, page, links);
+    case PageKind::maintenance_list:
+      return maintenance_list_page(site, page, links);
+    case PageKind::maintenance:
+      return maintenance_page(site, page, links);
     case PageKind::public_text:
+    case PageKind::maintenance_public_text:
       return public_text_page(site, page, links);
     case PageKind::service_list:
       return service_list_page(site, page, links);
     case PageKind::service:
       return service_page(site, page, links);
+    case PageKind::availability:
+      return availability_page(site, page, links);
+    case PageKind::service_availability:
+      return service_availability_page(site, page, links);
     case PageKind::cause_list:
       return cause_list_page(site, page, links);
     case PageKind::cause:

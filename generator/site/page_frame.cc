@@ -26,8 +26,14 @@ std::string_view section_of(PageKind kind) {
     case PageKind::incident:
     case PageKind::public_text:
       return kIncidentsPath;
+    case PageKind::maintenance_list:
+    case PageKind::maintenance:
+    case PageKind::maintenance_public_text:
+      return kMaintenancePath;
     case PageKind::service_list:
     case PageKind::service:
+    case PageKind::availability:
+    case PageKind::service_availability:
       return kServicesPath;
     case PageKind::cause_list:
     case PageKind::cause:
@@ -81,6 +87,9 @@ PageData::List main_menu(const Site& site, const Page& page, const Links& links)
   }
   if (!site.view.causes().empty()) {
     items.push_back(menu_item(site, page, links, "causes", kCausesPath));
+  }
+  if (!site.maintenance.is_empty()) {
+    items.push_back(menu_item(site, page, links, "maintenance", kMaintenancePath));
   }
   if (!site.actions.is_empty()) {
     items.push_back(menu_item(site, page, links, "actions", kActionsPath));

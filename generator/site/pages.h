@@ -23,8 +23,14 @@ PageData tag_page(const Site& site, const Page& page, const Links& links);
 PageData quarter_page(const Site& site, const Page& page, const Links& links);
 PageData undated_page(const Site& site, const Page& page, const Links& links);
 
+PageData maintenance_list_page(const Site& site, const Page& page, const Links& links);
+PageData maintenance_page(const Site& site, const Page& page, const Links& links);
+
 PageData service_list_page(const Site& site, const Page& page, const Links& links);
 PageData service_page(const Site& site, const Page& page, const Links& links);
+
+PageData availability_page(const Site& site, const Page& page, const Links& links);
+PageData service_availability_page(const Site& site, const Page& page, const Links& links);
 
 PageData cause_list_page(const Site& site, const Page& page, const Links& links);
 PageData cause_page(const Site& site, const Page& page, const Links& links);

@@ -207,11 +207,18 @@ PageData::List pairs(const Site& site, const Links& links, const ViewIncident& i
 }  // namespace
 
 PageData public_text_page(const Site& site, const Page& page, const Links& links) {
-  const ViewIncident& incident = site.view.incidents()[page.index];
+  const bool is_maintenance = page.kind == PageKind::maintenance_public_text;
+  const ViewIncident& incident =
+      (is_maintenance ? site.view.maintenance() : site.view.incidents())[page.index];
   PageHead head;
   head.title = titled_text(site.texts, site.texts.label("public_text"), incident.title);
-  head.crumbs = {{site.texts.label("incidents"), std::string(kIncidentsPath)},
-                 {incident.title, incident_path(incident.slug)}};
+  if (is_maintenance) {
+    head.crumbs = {{site.texts.label("maintenance"), std::string(kMaintenancePath)},
+                   {incident.title, maintenance_path(incident.slug)}};
+  } else {
+    head.crumbs = {{site.texts.label("incidents"), std::string(kIncidentsPath)},
+                   {incident.title, incident_path(incident.slug)}};
+  }
 
   PageData data = page_frame(site, page, links, head);
   data.text("note", site.texts.label(incident.is_public ? "public_text_now" : "public_text_later"));

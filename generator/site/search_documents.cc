@@ -55,8 +55,6 @@ std::string status_of(const ViewIncident& incident) {
 
 search::Document document_of(const View& view, const ViewIncident& incident) {
   search::Document document;
-  document.path = incident_path(incident.slug);
-  document.kind = "incident";
   document.title = incident.title;
   document.summary = incident.summary;
   document.sections = parts_of(incident.body, incident.footnotes);
@@ -75,9 +73,23 @@ search::Document document_of(const View& view, const ViewIncident& incident) {
   }
   document.tags = incident.tags;
   document.owners = owners_of(incident);
-  document.status = status_of(incident);
   if (incident.started) document.started = incident.started->utc.time_since_epoch().count();
   if (incident.duration) document.duration_seconds = incident.duration->count();
+  return document;
+}
+
+search::Document incident_document(const View& view, const ViewIncident& incident) {
+  search::Document document = document_of(view, incident);
+  document.kind = "incident";
+  document.path = incident_path(incident.slug);
+  document.status = status_of(incident);
+  return document;
+}
+
+search::Document maintenance_document(const View& view, const ViewIncident& maintenance) {
+  search::Document document = document_of(view, maintenance);
+  document.kind = "maintenance";
+  document.path = maintenance_path(maintenance.slug);
   return document;
 }
 
@@ -94,9 +106,12 @@ search::Document document_of(const ViewGuide& guide) {
 
 std::vector<search::Document> search_documents(const View& view) {
   std::vector<search::Document> documents;
-  documents.reserve(view.incidents().size() + view.guides().size());
+  documents.reserve(view.incidents().size() + view.maintenance().size() + view.guides().size());
   for (const ViewIncident& incident : view.incidents()) {
-    documents.push_back(document_of(view, incident));
+    documents.push_back(incident_document(view, incident));
+  }
+  for (const ViewIncident& maintenance : view.maintenance()) {
+    documents.push_back(maintenance_document(view, maintenance));
   }
   for (const ViewGuide& guide : view.guides()) documents.push_back(document_of(guide));
   return documents;

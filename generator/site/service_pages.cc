@@ -3,10 +3,12 @@
 #include <utility>
 #include <vector>
 
+#include "generator/site/availability_text.h"
 #include "generator/site/came_back.h"
 #include "generator/site/count_table.h"
 #include "generator/site/day_strip.h"
 #include "generator/site/incident_list.h"
+#include "generator/site/maintenance_rows.h"
 #include "generator/site/optional_data.h"
 #include "generator/site/page_frame.h"
 #include "generator/site/pages.h"
@@ -44,6 +46,7 @@ PageData service_list_page(const Site& site, const Page& page, const Links& link
   PageData data = page_frame(site, page, links, head);
   data.flag("has_services", !site.view.services().empty());
   data.list("services", service_rows(site, links));
+  data.text("availability_href", site.availability.empty() ? "" : links.to(kAvailabilityPath));
   return data;
 }
 
@@ -72,12 +75,16 @@ PageData service_page(const Site& site, const Page& page, const Links& links) {
   set_optional(
       data, "parts",
       count_table(site.texts, site.texts.label("parts"), site.texts.label("service"), parts));
+  set_optional(data, "maintenance",
+               is_first ? coming_maintenance(site, links, page.index) : std::nullopt);
   // What is said of all incidents of a long list stands on its first page.
   const IncidentList& all = is_first ? incidents : IncidentList();
   set_optional(data, "recurring", recurring_cause_rows(site, links, all, kCausesShown));
   set_optional(data, "times", time_table(site, all));
   set_optional(data, "trend", trend(site, all));
   set_optional(data, "strip", is_first ? std::optional(day_strip(site, all)) : std::nullopt);
+  set_optional(data, "availability",
+               is_first ? availability_link(site, links, page.index) : std::nullopt);
   data.group("incidents",
              incident_list(site, links, incidents,
                            {service_path(service.key), {{"service", service.key}}}, page.number));

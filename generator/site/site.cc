@@ -18,6 +18,13 @@ Site make_site(const View& view, Day today, AssetPaths assets, unsigned jobs) {
   std::vector<RegisterItem> items = action_register(view, today);
   ActionLists lists = action_lists(view, items);
   SiteIndex index = make_site_index(view);
+  const std::optional<CountedTime> counted = counted_time(view, today);
+  std::vector<ServiceAvailability> availability;
+  if (counted) {
+    for (const IncidentList& incidents : index.by_service) {
+      availability.push_back(service_availability(view, incidents, *counted));
+    }
+  }
   SiteFile words = script_words(view, index, texts);
   auto text_group = std::make_shared<const PageData>(text_data(texts));
   return {view,
@@ -30,6 +37,9 @@ Site make_site(const View& view, Day today, AssetPaths assets, unsigned jobs) {
           std::move(words),
           std::move(items),
           std::move(lists),
+          maintenance_lists(view, today),
+          counted,
+          std::move(availability),
           related_incidents(view, kSimilarIncidents, jobs)};
 }
 

@@ -9,6 +9,8 @@
 
 #include "generator/base/day.h"
 #include "generator/insight/action_register.h"
+#include "generator/insight/availability.h"
+#include "generator/insight/maintenance.h"
 #include "generator/insight/related_incidents.h"
 #include "generator/site/action_lists.h"
 #include "generator/site/page_data.h"
@@ -35,6 +37,9 @@ struct Site {
   SiteFile words;                              // of the scripts
   std::vector<RegisterItem> register_items;    // every action item
   ActionLists actions;                         // the same in lists
+  MaintenanceLists maintenance;
+  std::optional<CountedTime> counted_time;        // of availability
+  std::vector<ServiceAvailability> availability;  // as View::services; empty without counted_time
   // For each incident those that are like it, though nobody says so.
   std::vector<std::vector<RelatedIncident>> similar;
 

@@ -3,6 +3,7 @@
 #include <string>
 #include <utility>
 
+#include "generator/site/availability_json.h"
 #include "generator/site/calendar_files.h"
 #include "generator/site/feed.h"
 #include "generator/site/feed_atom.h"
@@ -22,6 +23,9 @@ std::vector<SiteFile> site_files(const Site& site, const std::vector<Page>& page
     files.push_back({json_feed_path(feed.page_path), json_feed(site, feed)});
   }
   for (SiteFile& file : status_api_files(site)) files.push_back(std::move(file));
+  if (site.counted_time) {
+    files.push_back({std::string(kAvailabilityJsonPath), availability_json(site)});
+  }
   for (SiteFile& file : calendar_files(site)) files.push_back(std::move(file));
   files.push_back(site.words);
   if (site.colors) files.push_back(*site.colors);

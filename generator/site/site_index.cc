@@ -84,6 +84,9 @@ SiteIndex make_site_index(const View& view) {
     for (const std::size_t service : incident.services) index.by_service[service].push_back(i);
     index.page_paths.emplace(incident.key, incident_path(incident.slug));
   }
+  for (const ViewIncident& maintenance : view.maintenance()) {
+    index.page_paths.emplace(maintenance.key, maintenance_path(maintenance.slug));
+  }
   for (const ViewGuide& guide : view.guides()) {
     index.page_paths.emplace(guide.key, guide_path(guide.slug));
   }

@@ -20,7 +20,8 @@ constexpr std::string_view kNamespace = "http://www.sitemaps.org/schemas/sitemap
 
 // Neither the reader's own queries, nor what is said on another page already.
 bool is_listed(PageKind kind) {
-  return kind != PageKind::not_found && kind != PageKind::public_text && kind != PageKind::search &&
+  return kind != PageKind::not_found && kind != PageKind::public_text &&
+         kind != PageKind::maintenance_public_text && kind != PageKind::search &&
          kind != PageKind::search_help;
 }
 
@@ -31,6 +32,7 @@ std::string document(std::string_view root, std::string_view entries) {
 
 std::optional<Timestamp> last_change(const View& view, const Page& page) {
   if (page.kind == PageKind::incident) return update_time(view.incidents()[page.index]);
+  if (page.kind == PageKind::maintenance) return view.maintenance()[page.index].changed;
   if (page.kind == PageKind::guide) return view.guides()[page.index].changed;
   return std::nullopt;
 }

@@ -4,11 +4,13 @@
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
+#include <numeric>
 #include <optional>
 #include <string_view>
 #include <utility>
 
 #include "generator/base/hash.h"
+#include "generator/site/feed.h"
 #include "generator/site/status_api_level.h"
 #include "generator/site/status_api_updates.h"
 #include "generator/site/times.h"
@@ -43,6 +45,18 @@ std::optional<Timestamp> first_time(const ViewIncident& incident) {
   return std::nullopt;
 }
 
+std::string_view maintenance_status(MaintenanceState state) {
+  switch (state) {
+    case MaintenanceState::scheduled:
+      return "scheduled";
+    case MaintenanceState::in_progress:
+      return "in_progress";
+    case MaintenanceState::completed:
+      return "completed";
+  }
+  return "";
+}
+
 class StatusApi {
  public:
   explicit StatusApi(const Site& site)
@@ -58,19 +72,22 @@ class StatusApi {
 
   std::vector<SiteFile> files() const {
     const Json unresolved = incidents(site_.index.open);
-    const Json none = Json::array();
+    const MaintenanceLists& lists = site_.maintenance;
+    const Json upcoming = maintenances(lists.scheduled);
+    const Json active = maintenances(lists.in_progress);
+    const Json all = maintenances(newest_maintenance());
     return {
         file("summary.json", {{"components", components_},
                               {"incidents", unresolved},
-                              {"scheduled_maintenances", none},
+                              {"scheduled_maintenances", maintenances(coming(lists))},
                               {"status", status()}}),
         file("status.json", {{"status", status()}}),
         file("components.json", {{"components", components_}}),
         file("incidents.json", {{"incidents", incidents(newest())}}),
         file("incidents/unresolved.json", {{"incidents", unresolved}}),
-        file("scheduled-maintenances.json", {{"scheduled_maintenances", none}}),
-        file("scheduled-maintenances/upcoming.json", {{"scheduled_maintenances", none}}),
-        file("scheduled-maintenances/active.json", {{"scheduled_maintenances", none}}),
+        file("scheduled-maintenances.json", {{"scheduled_maintenances", all}}),
+        file("scheduled-maintenances/upcoming.json", {{"scheduled_maintenances", upcoming}}),
+        file("scheduled-maintenances/active.json", {{"scheduled_maintenances", active}}),
     };
   }
 
@@ -116,7 +133,7 @@ class StatusApi {
   }
 
   Json status() const {
-    const StatusLevel level = worst_open(view_, site_.index.open);
+    const StatusLevel level = site_level(site_);
     Json json;
     json["indicator"] = status_impact(level);
     json["description"] = status_description(site_.texts, level);
@@ -129,7 +146,7 @@ class StatusApi {
     Json json;
     json["id"] = component_id(service);
     json["name"] = about.name;
-    json["status"] = component_status(worst_open(view_, incidents));
+    json["status"] = component_status(service_level(site_, service));
     json["created_at"] = moment(first_);
     json["updated_at"] = moment(last_time(incidents, first_));
     json["position"] = service + 1;
@@ -176,6 +193,61 @@ class StatusApi {
     return json;
   }
 
+  // The newest first, those without a day last, as in the view.
+  std::vector<std::size_t> newest_maintenance() const {
+    std::vector<std::size_t> places(std::min(view_.maintenance().size(), kIncidents));
+    std::iota(places.begin(), places.end(), std::size_t{0});
+    return places;
+  }
+
+  Json maintenances(const std::vector<std::size_t>& places) const {
+    Json json = Json::array();
+    for (const std::size_t place : places) json.push_back(maintenance(view_.maintenance()[place]));
+    return json;
+  }
+
+  // Nobody knows when it was announced, so what the format wants to have happened then happened
+  // when it begins.
+  Json maintenance(const ViewIncident& maintenance) const {
+    const MaintenanceState state = maintenance_state(view_, maintenance, site_.today);
+    const bool is_over = state == MaintenanceState::completed;
+    const Seconds start = maintenance.started ? maintenance.started->utc : Seconds(site_.today);
+    // Without an end, to the end of its day.
+    const Seconds end = maintenance.resolved ? std::max(start, maintenance.resolved->utc)
+                                             : start + std::chrono::days(1);
+    const std::string status(maintenance_status(state));
+    Json json;
+    json["id"] = id_of("maintenance", maintenance.slug);
+    json["name"] = maintenance.title;
+    json["status"] = status;
+    json["created_at"] = moment(start);
+    json["updated_at"] = moment(is_over ? end : start);
+    json["monitoring_at"] = nullptr;
+    json["resolved_at"] = is_over ? Json(moment(end)) : Json();
+    json["impact"] = status_impact(StatusLevel::maintenance);
+    json["shortlink"] = absolute_url(view_.site().base_url, maintenance_path(maintenance.slug));
+    json["started_at"] = moment(start);
+    json["page_id"] = page_id_;
+    Json message;
+    message["id"] = id_of("maintenance", maintenance.slug + "/" + status);
+    message["status"] = status;
+    message["body"] = feed_text(maintenance);
+    message["incident_id"] = id_of("maintenance", maintenance.slug);
+    message["created_at"] = moment(is_over ? end : start);
+    message["updated_at"] = moment(is_over ? end : start);
+    message["display_at"] = moment(is_over ? end : start);
+    message["affected_components"] = Json::array();
+    message["deliver_notifications"] = false;
+    message["custom_tweet"] = nullptr;
+    message["tweet_id"] = nullptr;
+    json["incident_updates"] = Json::array({message});
+    json["components"] = Json::array();
+    for (const std::size_t i : maintenance.services) json["components"].push_back(components_[i]);
+    json["scheduled_for"] = moment(start);
+    json["scheduled_until"] = moment(end);
+    return json;
+  }
+
   static Json time_of(std::string_view status, const std::vector<StatusUpdate>& updates) {
     const auto found = std::ranges::find(updates, status, &StatusUpdate::status);
     return found == updates.end() ? Json() : Json(moment(found->time));
@@ -188,7 +260,7 @@ class StatusApi {
       const StatusUpdate& update = updates[i];
       const std::string time = moment(update.time);
       Json& message = json.emplace_back();
-      message["id"] = id_of("incident", fmt::format("{}/{}", incident.slug, update.status));
+      message["id"] = id_of("incident", fmt::format("{}/{}", incident.slug, update.key));
       message["status"] = update.status;
       message["body"] = update.body;
       message["incident_id"] = id_of("incident", incident.slug);
@@ -232,9 +304,10 @@ std::vector<SiteFile> status_api_files(const Site& site) {
 }
 
 std::string status_api_words() {
-  std::string words = "investigating identified monitoring resolved";
-  for (const StatusLevel level :
-       {StatusLevel::none, StatusLevel::minor, StatusLevel::major, StatusLevel::critical}) {
+  std::string words =
+      "investigating identified monitoring resolved scheduled in_progress completed";
+  for (const StatusLevel level : {StatusLevel::none, StatusLevel::maintenance, StatusLevel::minor,
+                                  StatusLevel::major, StatusLevel::critical}) {
     words += fmt::format(" {} {}", component_status(level), status_impact(level));
   }
   return words;

@@ -6,9 +6,9 @@
 //   api/v2/components.json                           the services
 //   api/v2/incidents.json                            the newest 50 incidents that have a date
 //   api/v2/incidents/unresolved.json                 the open ones, all of them
-//   api/v2/scheduled-maintenances.json               nothing: there is no notion of maintenance yet
-//   api/v2/scheduled-maintenances/upcoming.json      nothing
-//   api/v2/scheduled-maintenances/active.json        nothing
+//   api/v2/scheduled-maintenances.json               the newest 50 windows of maintenance
+//   api/v2/scheduled-maintenances/upcoming.json      those to come
+//   api/v2/scheduled-maintenances/active.json        those of today
 //
 // A component is a service. What severities mean is in status_api_level.h, and what is told of the
 // course of an incident in status_api_updates.h.

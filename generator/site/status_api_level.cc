@@ -11,8 +11,9 @@ struct LevelNames {
   std::string_view component, impact, text;
 };
 
-constexpr std::array<LevelNames, 4> kNames = {{
+constexpr std::array<LevelNames, 5> kNames = {{
     {"operational", "none", "all_operational"},
+    {"under_maintenance", "maintenance", "under_maintenance"},
     {"degraded_performance", "minor", "degraded_service"},
     {"partial_outage", "major", "partial_outage"},
     {"major_outage", "critical", "major_outage"},
@@ -37,6 +38,21 @@ StatusLevel worst_open(const View& view, const IncidentList& incidents) {
     if (incident.state == IncidentState::open) worst = std::max(worst, status_level(incident));
   }
   return worst;
+}
+
+StatusLevel service_level(const Site& site, std::size_t service) {
+  const StatusLevel worst = worst_open(site.view, site.index.by_service[service]);
+  const bool is_maintained =
+      std::ranges::any_of(site.maintenance.in_progress, [&](std::size_t place) {
+        return std::ranges::count(site.view.maintenance()[place].services, service) != 0;
+      });
+  return std::max(worst, is_maintained ? StatusLevel::maintenance : StatusLevel::none);
+}
+
+StatusLevel site_level(const Site& site) {
+  const bool is_maintained = !site.maintenance.in_progress.empty();
+  return std::max(worst_open(site.view, site.index.open),
+                  is_maintained ? StatusLevel::maintenance : StatusLevel::none);
 }
 
 std::string_view component_status(StatusLevel level) {

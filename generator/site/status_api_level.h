@@ -6,12 +6,14 @@
 //   the worst of the scale       | major_outage         | critical          | Major Service Outage
 //   the second                   | partial_outage       | major             | Partial System Outage
 //   any other, or none stated    | degraded_performance | minor             | Partially Degraded …
-//   (no open incident)           | operational          | none              | All Systems …
+//   (maintenance that goes on)   | under_maintenance    | maintenance       | Service Under …
+//   (nothing of these)           | operational          | none              | All Systems …
 //
 // A component is as bad as the worst open incident that names its service, the page as the worst of
 // all. The scale is that of `severities` in debrief.yaml, the worst first.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -20,13 +22,17 @@
 
 namespace debrief {
 
-enum class StatusLevel { none, minor, major, critical };  // the best first
+enum class StatusLevel { none, maintenance, minor, major, critical };  // the best first
 
-// What such an incident does while it is open, whether it still is or not. Never `none`.
+// What such an incident does while it is open, whether it still is or not: `minor` or worse.
 StatusLevel status_level(const ViewIncident& incident);
 
 // The worst of those that are open; `none` if none is.
 StatusLevel worst_open(const View& view, const IncidentList& incidents);
+
+// How a service, in View::services, and how everything is.
+StatusLevel service_level(const Site& site, std::size_t service);
+StatusLevel site_level(const Site& site);
 
 std::string_view component_status(StatusLevel level);  // "partial_outage"
 std::string_view status_impact(StatusLevel level);     // "major"

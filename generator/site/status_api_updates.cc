@@ -1,7 +1,12 @@
 #include "generator/site/status_api_updates.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <array>
+#include <cstddef>
 #include <initializer_list>
+#include <map>
 #include <optional>
 
 #include "generator/base/text.h"
@@ -22,6 +27,19 @@ std::string entry_text(const ViewIncident& incident, std::initializer_list<Phase
   return "";
 }
 
+constexpr std::array<std::string_view, 3> kSteps = {"investigating", "identified", "monitoring"};
+
+// Of an open incident: whoever wrote "resolved" in its timeline has not said that it is over.
+std::string_view step_begun(const std::optional<Phase>& phase) {
+  if (phase == Phase::acknowledged) return kSteps[1];
+  if (phase == Phase::mitigated || phase == Phase::resolved) return kSteps[2];
+  return kSteps[0];
+}
+
+std::ptrdiff_t rank(std::string_view step) {
+  return std::ranges::find(kSteps, step) - kSteps.begin();
+}
+
 class Course {
  public:
   explicit Course(const ViewIncident& incident) : incident_(incident) {}
@@ -31,7 +49,35 @@ class Course {
     if (!time || !time->has_clock()) return;
     std::string text = entry_text(incident_, phases);
     if (text.empty()) text = feed_text(incident_);
-    updates_.push_back({status, time->utc, std::move(text)});
+    updates_.push_back({std::string(status), status, time->utc, std::move(text)});
+  }
+
+  // What the timeline says, in place of the steps it speaks of; each message as far on as the
+  // furthest step before it.
+  void add_entries() {
+    std::vector<StatusUpdate> entries;
+    std::map<Seconds, int> seen;
+    for (const ViewTimelineEntry& entry : incident_.timeline) {
+      if (!entry.time || !entry.time->has_clock()) continue;
+      std::string text = collapse_spaces(plain_text(entry.text));
+      if (text.empty()) continue;
+      const Seconds time = entry.time->utc;
+      std::erase_if(updates_, [&](const StatusUpdate& step) {
+        return step.time == time && step.status == step_begun(entry.phase);
+      });
+      entries.push_back({fmt::format("{}/{}", format_rfc3339(time), ++seen[time]),
+                         step_begun(entry.phase), time, std::move(text)});
+    }
+    if (entries.empty()) return;
+    // The others borrowed the words of entries, which now speak for themselves.
+    for (StatusUpdate& step : updates_) step.body = feed_text(incident_);
+    updates_.insert(updates_.end(), entries.begin(), entries.end());
+    std::ranges::stable_sort(updates_, {}, &StatusUpdate::time);
+    std::string_view step = kSteps.front();
+    for (StatusUpdate& update : updates_) {
+      if (rank(update.status) > rank(step)) step = update.status;
+      update.status = step;
+    }
   }
 
   std::vector<StatusUpdate> take() { return std::move(updates_); }
@@ -57,7 +103,9 @@ std::vector<StatusUpdate> status_updates(const ViewIncident& incident) {
   if (incident.times_in_doubt) return course.take();
   course.add("identified", incident.acknowledged, {Phase::acknowledged});
   course.add("monitoring", incident.mitigated, {Phase::mitigated});
-  if (incident.state != IncidentState::open) {
+  if (incident.state == IncidentState::open) {
+    course.add_entries();
+  } else {
     course.add("resolved", incident.resolved, {Phase::resolved});
   }
   return course.take();

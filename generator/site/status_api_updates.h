@@ -1,7 +1,7 @@
 // The course of an incident as status pages tell it: a message for each step of it.
 //
-// A post-mortem is written afterwards, so no message was ever sent: they are made of the times and
-// of the timeline that the view holds.
+// Of an incident that is over, a post-mortem is written afterwards, and no message was ever sent:
+// they are made of its times.
 //
 //   step          | at the time of
 //   --------------|----------------------------------------------
@@ -9,6 +9,9 @@
 //   identified    | acknowledged
 //   monitoring    | mitigated
 //   resolved      | resolved
+//
+// Of an open one every entry of its timeline that has a time of day is a message as well: the
+// timeline is how its authors keep their readers informed.
 #pragma once
 
 #include <string>
@@ -21,6 +24,7 @@
 namespace debrief {
 
 struct StatusUpdate {
+  std::string key;          // unique in the incident, and the same in the next build
   std::string_view status;  // "monitoring"
   Seconds time;
   std::string body;  // plain text
@@ -30,7 +34,7 @@ struct StatusUpdate {
 // calls open, even where nobody says how it ended, "resolved": clients take all else for ongoing.
 std::string_view step_of(const ViewIncident& incident);
 
-// In the order of an incident; each step only if the time of day is known. Where the times are in
+// In the order of time; each step only if the time of day is known. Where the times are in
 // doubt, its start alone: of the others one is wrong, and nobody knows which. The text is that of
 // the timeline's first entry of the step, or else the summary, or else the title.
 std::vector<StatusUpdate> status_updates(const ViewIncident& incident);

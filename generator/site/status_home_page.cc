@@ -7,8 +7,9 @@
 
 #include "generator/site/day_strip.h"
 #include "generator/site/guide_rows.h"
-#include "generator/site/incident_list.h"
+#include "generator/site/maintenance_rows.h"
 #include "generator/site/month_rows.h"
+#include "generator/site/open_incidents.h"
 #include "generator/site/optional_data.h"
 #include "generator/site/page_frame.h"
 #include "generator/site/pages.h"
@@ -64,8 +65,10 @@ PageData status_home_page(const Site& site, const Page& page, const Links& links
   data.text("count", incident_count_text(site.texts, site.index.all.size()));
   data.text("archive_href", links.to(kArchivePath));
   set_optional(data, "open", open_incidents(site, links));
+  set_optional(data, "maintenance", coming_maintenance(site, links));
   data.flag("has_services", !site.view.services().empty());
   data.group("services", services_by_day(site, links));
+  data.text("availability_href", site.availability.empty() ? "" : links.to(kAvailabilityPath));
   data.list("months", month_rows(site, links, month.before().before(), month));
   data.flag("has_guides", !site.view.guides().empty());
   data.list("guides", guide_rows(site, links));

@@ -17,11 +17,17 @@ std::string folder_in(std::string_view parent, std::string_view name) {
 std::string incident_path(std::string_view slug) {
   return folder_in(kIncidentsPath, slug);
 }
-std::string public_text_path(std::string_view incident_slug) {
-  return incident_path(incident_slug) + "public/";
+std::string maintenance_path(std::string_view slug) {
+  return folder_in(kMaintenancePath, slug);
+}
+std::string public_text_path(std::string_view page_path) {
+  return std::string(page_path) + "public/";
 }
 std::string service_path(std::string_view key) {
   return folder_in(kServicesPath, key);
+}
+std::string service_availability_path(std::string_view key) {
+  return service_path(key) + "availability/";
 }
 std::string cause_path(std::string_view key) {
   return folder_in(kCausesPath, key);

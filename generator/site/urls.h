@@ -22,6 +22,9 @@ inline constexpr std::string_view kActionsPath = "actions/";
 inline constexpr std::string_view kClosedActionsPath = "actions/closed/";
 inline constexpr std::string_view kCalendarPath = "actions/due.ics";
 inline constexpr std::string_view kOwnersPath = "actions/owners/";
+inline constexpr std::string_view kAvailabilityPath = "availability/";
+inline constexpr std::string_view kAvailabilityJsonPath = "availability.json";
+inline constexpr std::string_view kMaintenancePath = "maintenance/";
 inline constexpr std::string_view kRepeatsPath = "repeats/";
 inline constexpr std::string_view kGuidesPath = "guides/";
 inline constexpr std::string_view kSearchPath = "search/";
@@ -35,8 +38,11 @@ inline constexpr std::string_view kStatusApiPath = "api/v2/";
 inline constexpr std::string_view kSitemapPath = "sitemap.xml";
 
 std::string incident_path(std::string_view slug);
-std::string public_text_path(std::string_view incident_slug);
+std::string maintenance_path(std::string_view slug);
+// What the public reads of a page: "incidents/x/public/".
+std::string public_text_path(std::string_view page_path);
 std::string service_path(std::string_view key);
+std::string service_availability_path(std::string_view key);
 std::string cause_path(std::string_view key);  // of a sub-cause: "capacity/connection-pool"
 std::string severity_path(std::string_view key);
 std::string tag_path(std::string_view slug);

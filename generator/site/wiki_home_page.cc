@@ -11,6 +11,8 @@
 #include "generator/site/count_table.h"
 #include "generator/site/guide_rows.h"
 #include "generator/site/incident_list.h"
+#include "generator/site/maintenance_rows.h"
+#include "generator/site/open_incidents.h"
 #include "generator/site/optional_data.h"
 #include "generator/site/overdue_rows.h"
 #include "generator/site/page_frame.h"
@@ -134,6 +136,7 @@ PageData wiki_home_page(const Site& site, const Page& page, const Links& links) 
   data.text("incidents_href", links.to(kIncidentsPath));
   data.list("tiles", tiles(site, links));
   set_optional(data, "open", open_incidents(site, links));
+  set_optional(data, "maintenance", coming_maintenance(site, links));
   data.group("latest", latest_group(site, links));
   set_optional(data, "overdue", overdue_rows(site, links, kOverdueShown));
   set_optional(data, "coming_back", coming_back(site, links));

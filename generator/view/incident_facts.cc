@@ -100,6 +100,10 @@ std::vector<std::size_t> view_order(const std::vector<ViewIncident>& incidents) 
   return order;
 }
 
+std::string page_key(ReportKind kind, std::string_view slug) {
+  return (kind == ReportKind::maintenance ? "maintenance/" : "incident/") + std::string(slug);
+}
+
 std::string date_prefix(const ViewIncident& incident) {
   if (!incident.started) return "";
   const Timestamp& started = *incident.started;

@@ -4,6 +4,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "generator/extract/incident_times.h"
@@ -27,6 +28,9 @@ std::string text_of(const Outline& body);
 // Newest first; then by title; then by everything else that the view shows, so that the order says
 // nothing about files or ids that the view does not show. Returns the old places in the new order.
 std::vector<std::size_t> view_order(const std::vector<ViewIncident>& incidents);
+
+// "incident/" or "maintenance/" and the slug.
+std::string page_key(ReportKind kind, std::string_view slug);
 
 // "2026-03-14" in UTC, "2026-03" or "2026" if no more is known; empty without a time.
 std::string date_prefix(const ViewIncident& incident);

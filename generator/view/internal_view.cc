@@ -64,13 +64,13 @@ class InternalProjection {
     project_services();
     project_causes();
     guide_slugs();
-    std::vector<ViewIncident> incidents = project_incidents();
+    ViewReports reports = project_reports();
     std::vector<ViewGuide> guides = project_guides();
     site.look = view_look({kb_, kb_.config.internal_view.look, nullptr,
                            [this](std::size_t guide) { return "guide/" + guide_slugs_[guide]; }},
                           assets_, diagnostics_);
     return ViewBuilder::make(Audience::internal, std::move(site), severities(),
-                             std::move(services_), std::move(causes_), std::move(incidents),
+                             std::move(services_), std::move(causes_), std::move(reports),
                              std::move(guides), assets_.take());
   }
 
@@ -79,7 +79,7 @@ class InternalProjection {
     std::vector<ViewSeverity> scale;
     UniqueNames keys;
     for (const SeverityLevel& level : kb_.config.severities) {
-      scale.push_back({keys.take(make_slug(level.id)), level.id, level.name});
+      scale.push_back({keys.take(make_slug(level.id)), level.id, level.name, level.downtime});
     }
     return scale;
   }
@@ -132,40 +132,43 @@ class InternalProjection {
     }
   }
 
-  std::vector<ViewIncident> project_incidents() {
+  ViewReports project_reports() {
     std::vector<std::size_t> shown;  // in KnowledgeBase::incidents
-    std::vector<ViewIncident> incidents;
+    std::vector<ViewIncident> facts;
     for (std::size_t i = 0; i < kb_.incidents.size(); ++i) {
       if (kb_.incidents[i].report.status == Status::draft && !options_.drafts) continue;
-      incidents.push_back(project_facts(kb_.incidents[i]));
+      facts.push_back(project_facts(kb_.incidents[i]));
       shown.push_back(i);
-      incident_slugs_[i] = incidents.back().slug;
+      report_keys_[i] = facts.back().key;
     }
-    std::vector<ViewIncident> ordered;
-    std::map<std::size_t, IncidentIndex> places;  // of the knowledge base's incidents in the view
-    for (const std::size_t place : view_order(incidents)) {
-      places[shown[place]] = ordered.size();
-      ordered.push_back(std::move(incidents[place]));
+    ViewReports reports;
+    ReportPlaces places;
+    for (const std::size_t place : view_order(facts)) {
+      const ReportKind kind = kb_.incidents[shown[place]].report.kind;
+      places[shown[place]] = {kind, reports.of(kind).size()};
+      reports.of(kind).push_back(std::move(facts[place]));
     }
     for (const auto& [source, place] : places) {
-      project_body(kb_.incidents[source], ordered[place]);
-      link_incidents(kb_.incidents[source], place, places, ordered);
+      project_body(kb_.incidents[source], reports.of(place.kind)[place.index]);
+      link_incidents(source, places, reports.incidents);
     }
-    for (ViewIncident& incident : ordered) std::ranges::sort(incident.repeated_by);
-    if (options_.public_texts) add_public_texts(places, ordered);
+    for (ViewIncident& incident : reports.incidents) std::ranges::sort(incident.repeated_by);
+    if (options_.public_texts) add_public_texts(places, reports);
     // Read from the shaded text: what is hidden in it is hidden in what it says.
-    for (const auto& [source, place] : places) read_body(kb_.incidents[source], ordered[place]);
-    return ordered;
+    for (const auto& [source, place] : places) {
+      read_body(kb_.incidents[source], reports.of(place.kind)[place.index]);
+    }
+    return reports;
   }
 
   // What the public reads, and in the internal text what it does not read.
-  void add_public_texts(const std::map<std::size_t, IncidentIndex>& places,
-                        std::vector<ViewIncident>& incidents) {
+  void add_public_texts(const ReportPlaces& places, ViewReports& reports) {
     InternalTargets targets;
     std::set<std::string> public_pages;
     for (const auto& [source, place] : places) {
-      targets.incidents[source] = incidents[place].key;
-      if (incidents[place].is_public) public_pages.insert(incidents[place].key);
+      const ViewIncident& incident = reports.of(place.kind)[place.index];
+      targets.incidents[source] = incident.key;
+      if (incident.is_public) public_pages.insert(incident.key);
     }
     for (std::size_t i = 0; i < kb_.guides.size(); ++i) {
       targets.guides[i] = "guide/" + guide_slugs_[i];
@@ -176,7 +179,8 @@ class InternalProjection {
     };
     const Dictionary dictionary(kb_.config, kb_.vocabulary);
     for (auto& [source, text] : public_texts(kb_, targets)) {
-      ViewIncident& incident = incidents[places.at(source)];
+      const ReportPlace& place = places.at(source);
+      ViewIncident& incident = reports.of(place.kind)[place.index];
       incident.public_text = std::move(text);
       shade(incident.body, incident.footnotes,
             {dictionary, PublicSections(kb_.config.public_view.sections),
@@ -189,7 +193,7 @@ class InternalProjection {
     const Report& report = source.report;
     ViewIncident incident;
     incident.slug = make_slug(report.id);
-    incident.key = "incident/" + incident.slug;
+    incident.key = page_key(report.kind, incident.slug);
     incident.id = report.id;
     incident.title = report.title;
     incident.summary = report.summary;
@@ -256,9 +260,9 @@ class InternalProjection {
     target.fragment = found->fragment;
     switch (found->kind) {
       case ContentReference::Kind::incident: {
-        const auto slug = incident_slugs_.find(found->index);
-        if (slug == incident_slugs_.end()) return {};  // A draft that is not shown.
-        target.value = "incident/" + slug->second;
+        const auto key = report_keys_.find(found->index);
+        if (key == report_keys_.end()) return {};  // A draft that is not shown.
+        target.value = key->second;
         return target;
       }
       case ContentReference::Kind::guide:
@@ -336,19 +340,19 @@ class InternalProjection {
     return shown;
   }
 
-  static void link_incidents(const Incident& source, IncidentIndex place,
-                             const std::map<std::size_t, IncidentIndex>& places,
-                             std::vector<ViewIncident>& incidents) {
-    for (const std::size_t other : source.repeats) {
-      const auto found = places.find(other);
-      if (found == places.end()) continue;
-      incidents[place].repeats.push_back(found->second);
-      incidents[found->second].repeated_by.push_back(place);
+  void link_incidents(std::size_t source, const ReportPlaces& places,
+                      std::vector<ViewIncident>& incidents) const {
+    const std::optional<IncidentIndex> place = incident_at(places, source);
+    if (!place) return;
+    for (const std::size_t other : kb_.incidents[source].repeats) {
+      const std::optional<IncidentIndex> earlier = incident_at(places, other);
+      if (!earlier) continue;
+      incidents[*place].repeats.push_back(*earlier);
+      incidents[*earlier].repeated_by.push_back(*place);
     }
-    for (const std::size_t other : source.related) {
-      if (const auto found = places.find(other); found != places.end()) {
-        incidents[place].related.push_back(found->second);
-      }
+    for (const std::size_t other : kb_.incidents[source].related) {
+      if (const auto found = incident_at(places, other))
+        incidents[*place].related.push_back(*found);
     }
   }
 
@@ -385,8 +389,8 @@ class InternalProjection {
   std::vector<ViewService> services_;
   std::vector<std::size_t> service_places_;  // of Vocabulary::services in services_
   std::vector<ViewCause> causes_;
-  std::vector<std::string> guide_slugs_;               // by place in KnowledgeBase::guides
-  std::map<std::size_t, std::string> incident_slugs_;  // by place in KnowledgeBase::incidents
+  std::vector<std::string> guide_slugs_;            // by place in KnowledgeBase::guides
+  std::map<std::size_t, std::string> report_keys_;  // by place in KnowledgeBase::incidents
 };
 
 }  // namespace

@@ -71,7 +71,7 @@ class PublicProjection {
     site.time_zone = kb_.config.time_zone;
 
     name_guides();
-    std::vector<ViewIncident> incidents = project_incidents();
+    ViewReports reports = project_reports();
     std::vector<ViewGuide> guides = project_guides();
     site.look = view_look({kb_, kb_.config.public_view.look, &dictionary_,
                            [this](std::size_t guide) {
@@ -80,7 +80,7 @@ class PublicProjection {
                            }},
                           assets_, diagnostics_);
     return ViewBuilder::make(Audience::public_, std::move(site), vocabulary_.severities(),
-                             vocabulary_.services(), vocabulary_.causes(), std::move(incidents),
+                             vocabulary_.services(), vocabulary_.causes(), std::move(reports),
                              std::move(guides), assets_.take());
   }
 
@@ -88,7 +88,7 @@ class PublicProjection {
   std::map<std::size_t, ViewPublicText> texts(const InternalTargets& targets) {
     internal_targets_ = &targets;
     for (const auto& [place, key] : targets.incidents) {
-      if (kb_.incidents[place].report.is_public()) incident_keys_[place] = key;
+      if (kb_.incidents[place].report.is_public()) report_keys_[place] = key;
     }
     for (const auto& [place, key] : targets.guides) {
       if (kb_.guides[place].visibility == Visibility::public_) guide_keys_[place] = key;
@@ -146,7 +146,7 @@ class PublicProjection {
     return text;
   }
 
-  std::vector<ViewIncident> project_incidents() {
+  ViewReports project_reports() {
     std::vector<std::size_t> sources;  // in KnowledgeBase::incidents
     std::vector<VisibleText> texts;
     for (std::size_t i = 0; i < kb_.incidents.size(); ++i) {
@@ -167,29 +167,32 @@ class PublicProjection {
       project_times(kb_.incidents[sources[i]].report, facts.back());
       detections_.check(facts.back(), kb_.incidents[sources[i]].report);
     }
-    std::vector<ViewIncident> ordered;
-    UniqueNames slugs;
-    std::map<std::size_t, IncidentIndex> places;
+    ViewReports reports;
+    ReportPlaces places;
+    std::map<ReportKind, UniqueNames> slugs;
     const std::vector<std::size_t> order = view_order(facts);
     for (const std::size_t place : order) {
       ViewIncident& incident = facts[place];
+      const ReportKind kind = kb_.incidents[sources[place]].report.kind;
       const std::string date = date_prefix(incident);
       incident.slug =
-          slugs.take(make_slug(date.empty() ? incident.title : date + " " + incident.title));
-      incident.key = "incident/" + incident.slug;
-      incident_keys_[sources[place]] = incident.key;
-      places[sources[place]] = ordered.size();
-      ordered.push_back(std::move(incident));
+          slugs[kind].take(make_slug(date.empty() ? incident.title : date + " " + incident.title));
+      incident.key = page_key(kind, incident.slug);
+      report_keys_[sources[place]] = incident.key;
+      places[sources[place]] = {kind, reports.of(kind).size()};
+      reports.of(kind).push_back(std::move(incident));
     }
-    for (IncidentIndex place = 0; place < ordered.size(); ++place) {
-      const Incident& source = kb_.incidents[sources[order[place]]];
-      project_body(source.report, texts[order[place]], ordered[place]);
-      project_times(source.report, ordered[place]);
-      read_reasons(ordered[place]);
-      link_incidents(source, place, places, ordered);
+    for (const std::size_t place : order) {
+      const std::size_t source = sources[place];
+      const Report& report = kb_.incidents[source].report;
+      ViewIncident& incident = reports.of(report.kind)[places.at(source).index];
+      project_body(report, texts[place], incident);
+      project_times(report, incident);
+      read_reasons(incident);
+      link_incidents(source, places, reports.incidents);
     }
-    for (ViewIncident& incident : ordered) std::ranges::sort(incident.repeated_by);
-    return ordered;
+    for (ViewIncident& incident : reports.incidents) std::ranges::sort(incident.repeated_by);
+    return reports;
   }
 
   ViewIncident project_facts(const Incident& source) const {
@@ -255,7 +258,7 @@ class PublicProjection {
       const auto found = find_content(kb_, path, relative);
       if (!found) return {};
       const auto& keys =
-          found->kind == ContentReference::Kind::incident ? incident_keys_ : guide_keys_;
+          found->kind == ContentReference::Kind::incident ? report_keys_ : guide_keys_;
       if (found->kind == ContentReference::Kind::image) return {};
       const auto key = keys.find(found->index);
       if (key == keys.end()) return {};
@@ -358,25 +361,25 @@ class PublicProjection {
     copy.blocks.push_back(std::move(list));
   }
 
-  void link_incidents(const Incident& source, IncidentIndex place,
-                      const std::map<std::size_t, IncidentIndex>& places,
+  void link_incidents(std::size_t source, const ReportPlaces& places,
                       std::vector<ViewIncident>& incidents) const {
+    const std::optional<IncidentIndex> place = incident_at(places, source);
+    if (!place) return;
+    ViewIncident& incident = incidents[*place];
     if (shows("repeats")) {
-      for (const std::size_t other : source.repeats) {
-        const auto found = places.find(other);
-        if (found == places.end()) continue;
-        incidents[place].repeats.push_back(found->second);
-        incidents[found->second].repeated_by.push_back(place);
+      for (const std::size_t other : kb_.incidents[source].repeats) {
+        const std::optional<IncidentIndex> earlier = incident_at(places, other);
+        if (!earlier) continue;
+        incident.repeats.push_back(*earlier);
+        incidents[*earlier].repeated_by.push_back(*place);
       }
-      std::ranges::sort(incidents[place].repeats);
+      std::ranges::sort(incident.repeats);
     }
     if (shows("related")) {
-      for (const std::size_t other : source.related) {
-        if (const auto found = places.find(other); found != places.end()) {
-          incidents[place].related.push_back(found->second);
-        }
+      for (const std::size_t other : kb_.incidents[source].related) {
+        if (const auto found = incident_at(places, other)) incident.related.push_back(*found);
       }
-      std::ranges::sort(incidents[place].related);
+      std::ranges::sort(incident.related);
     }
   }
 
@@ -444,7 +447,7 @@ class PublicProjection {
   DetectionReporter detections_;
   AssetCollector assets_;
   const InternalTargets* internal_targets_ = nullptr;  // of texts()
-  std::map<std::size_t, std::string> incident_keys_;   // by place in KnowledgeBase::incidents
+  std::map<std::size_t, std::string> report_keys_;     // by place in KnowledgeBase::incidents
   std::vector<GuideText> guides_;                      // in the order of the view
   std::map<std::size_t, std::string> guide_keys_;      // by place in KnowledgeBase::guides
 };

@@ -54,7 +54,7 @@ void PublicVocabulary::add_severities(const Config& config) {
   UniqueNames keys;
   for (const SeverityLevel& level : config.severities) {
     severities_.push_back(
-        {keys.take(make_slug(level.id)), level.id, dictionary_.redact(level.name)});
+        {keys.take(make_slug(level.id)), level.id, dictionary_.redact(level.name), level.downtime});
   }
 }
 

@@ -49,9 +49,10 @@ struct ViewSite {
 };
 
 struct ViewSeverity {
-  std::string key;    // in addresses and filters: "sev1"
-  std::string label;  // "SEV1"
-  std::string name;   // "Critical"; may be empty
+  std::string key;     // in addresses and filters: "sev1"
+  std::string label;   // "SEV1"
+  std::string name;    // "Critical"; may be empty
+  int downtime = 100;  // how much of an incident's time counts as downtime, in per cent
 };
 
 struct ViewService {
@@ -171,7 +172,7 @@ struct ViewIncident {
   using State = IncidentState;
 
   std::string slug;  // last part of its address, unique in this view
-  std::string key;   // page key: "incident/" + slug
+  std::string key;   // page key: "incident/" + slug, or "maintenance/" + slug
   std::string id;    // "PM-2026-014"; empty in the public view unless allowed
   std::string title;
   std::string summary;  // one or two sentences of plain text; may be empty
@@ -251,6 +252,9 @@ class View {
   const std::vector<ViewCause>& causes() const { return causes_; }  // category, then its children
   // Newest first; those without a time last; equal ones by title, then slug.
   const std::vector<ViewIncident>& incidents() const { return incidents_; }
+  // Work that was announced, in the same order: written like an incident, and none. What counts
+  // incidents never meets it, and nothing refers to it by an IncidentIndex.
+  const std::vector<ViewIncident>& maintenance() const { return maintenance_; }
   const std::vector<ViewGuide>& guides() const { return guides_; }  // in the order of the menu
   const std::vector<ViewAsset>& assets() const { return assets_; }  // by path
 
@@ -264,6 +268,7 @@ class View {
   std::vector<ViewService> services_;
   std::vector<ViewCause> causes_;
   std::vector<ViewIncident> incidents_;
+  std::vector<ViewIncident> maintenance_;
   std::vector<ViewGuide> guides_;
   std::vector<ViewAsset> assets_;
 };

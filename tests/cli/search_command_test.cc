@@ -178,8 +178,11 @@ TEST_F(SearchCommand, SaysThatItFoundNothing) {
 
 TEST_F(SearchCommand, ShowsAllThereIsForNoQuery) {
   const std::vector<std::string> all = ids({});
-  EXPECT_EQ(28u, all.size());
-  EXPECT_EQ("PM-2026-012", all[0]) << "not the newest";
+  EXPECT_EQ(31u, all.size());
+  EXPECT_EQ("MW-2026-003", all[0]) << "not the newest";
+  const std::vector<std::string> incidents = ids({"kind:incident"});
+  EXPECT_EQ(24u, incidents.size());
+  EXPECT_EQ("PM-2026-012", incidents[0]) << "not the newest";
 }
 
 TEST_F(SearchCommand, LimitsResultsAndSaysSo) {
@@ -288,7 +291,7 @@ TEST_F(SearchCommand, FindsInThePublicSiteOnlyWhatIsPublic) {
     }
   }
   const json found = search_json({"--view", "public", "--limit", "1000"});
-  EXPECT_EQ(12, found["total"]);
+  EXPECT_EQ(14, found["total"]);
   for (const json& result : found["results"]) EXPECT_TRUE(result["id"].is_null()) << result;
   EXPECT_EQ(json::array(), found["facets"]["owner"]);
   EXPECT_EQ(json::array(), found["facets"]["tag"]);

@@ -567,11 +567,11 @@ Written write_site(const KnowledgeBase& kb, const Leak* leak) {
   Pieces pieces{sound.site(),      sound.severities(), sound.services(), sound.causes(),
                 sound.incidents(), sound.guides(),     sound.assets()};
   if (leak != nullptr && leak->in_view) leak->in_view(kb, pieces);
-  const View view =
-      ViewBuilder::make(Audience::public_, pieces.site, pieces.severities, pieces.services,
-                        pieces.causes, pieces.incidents, pieces.guides, pieces.assets);
+  const View view = ViewBuilder::make(
+      Audience::public_, pieces.site, pieces.severities, pieces.services, pieces.causes,
+      {pieces.incidents, sound.maintenance()}, pieces.guides, pieces.assets);
   const Site site = make_site(view, kSampleToday, theme().asset_paths());
-  const std::vector<Page> pages = plan_pages(view, site.index, site.actions);
+  const std::vector<Page> pages = plan_pages(site);
   Written written;
   for (const Page& page : pages) {
     written.files[page.file] = theme().render(page.template_name, page_content(site, page));

@@ -75,7 +75,7 @@ PublicSite build_site(const SourceTree& folder, Audience audience) {
   }
   const Theme& theme = default_theme();
   const Site site = make_site(view, kSampleToday, theme.asset_paths());
-  const std::vector<Page> pages = plan_pages(view, site.index, site.actions);
+  const std::vector<Page> pages = plan_pages(site);
   MemorySink sink;
   for (const Page& page : pages) {
     sink.write(page.file, theme.render(page.template_name, page_content(site, page)));

@@ -453,6 +453,7 @@ class Author {
     maybe("detected: 2026-01-0" + std::to_string(1 + secret_.below(9)) + "T10:00:00Z");
     maybe("review: {date: 2026-02-01, facilitator: " + canary() + ", attendees: [" + canary() +
           "]}");
+    maybe("published: 2026-02-0" + std::to_string(1 + secret_.below(9)));
     maybe("links: {" + canary() + ": \"https://" + canary() + ".example/\"}");
     maybe("id: " + canary());
     secret_.shuffle(fields);
@@ -467,6 +468,7 @@ class Author {
     front += fmt::format("title: {}\n", own_title ? internal_title : title);
     if (own_title)
       front += fmt::format("public: {{title: {}, approved_by: {}}}\n", title, canary());
+    if (open_.one_in(5)) front += "kind: maintenance\n";
     front += "status: published\nvisibility: public\n" + secret_fields();
     front += fmt::format("started: 2026-01-0{}T10:00:00Z\n", 1 + open_.below(3));
     if (open_.one_in(2)) front += "resolved: 2026-01-05T11:30:00Z\n";
@@ -553,9 +555,9 @@ class Author {
           "status: Published\nvisibility: public\n"};
       put("incidents/" + canary() + ".md",
           fmt::format(
-              "---\ntitle: {}\nstarted: 2026-01-0{}T10:00:00Z\n{}{}---\n{}\n\n## Impact\n\n{}\n",
-              canaries(), 1 + secret_.below(9), secret_.pick(kStates), secret_fields(), canaries(),
-              canaries()));
+              "---\ntitle: {}\nstarted: 2026-01-0{}T10:00:00Z\n{}{}{}---\n{}\n\n## Impact\n\n{}\n",
+              canaries(), 1 + secret_.below(9), secret_.one_in(4) ? "kind: maintenance\n" : "",
+              secret_.pick(kStates), secret_fields(), canaries(), canaries()));
     }
     for (std::size_t more = secret_.below(3); more > 0; --more) {
       put("pages/" + canary() + ".md",

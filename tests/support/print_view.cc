@@ -338,6 +338,10 @@ std::string print_view(const View& view) {
     out += fmt::format("cause: {} {} {}\n", cause.key, cause.name, cause.description);
   }
   for (const ViewIncident& incident : view.incidents()) out += print_incident(view, incident);
+  if (!view.maintenance().empty()) out += "maintenance:\n";
+  for (const ViewIncident& maintenance : view.maintenance()) {
+    out += print_incident(view, maintenance);
+  }
   for (const ViewGuide& guide : view.guides()) {
     out += fmt::format("guide: {} {}{}\n", guide.slug, guide.title, guide.source_path);
     out += print_text(guide.body, guide.footnotes);

@@ -174,8 +174,8 @@ void add_internal_parts(ViewParts& parts) {
 View make_view(Audience audience, ViewParts parts) {
   return ViewBuilder::make(audience, std::move(parts.site), std::move(parts.severities),
                            std::move(parts.services), std::move(parts.causes),
-                           std::move(parts.incidents), std::move(parts.guides),
-                           std::move(parts.assets));
+                           {std::move(parts.incidents), std::move(parts.maintenance)},
+                           std::move(parts.guides), std::move(parts.assets));
 }
 
 ViewParts empty_parts() {

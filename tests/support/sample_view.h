@@ -20,6 +20,7 @@ struct ViewParts {
   std::vector<ViewService> services;
   std::vector<ViewCause> causes;
   std::vector<ViewIncident> incidents;
+  std::vector<ViewIncident> maintenance;
   std::vector<ViewGuide> guides;
   std::vector<ViewAsset> assets;
 };

@@ -220,6 +220,11 @@ views: {public: {sections: [time-line]}}
 severities: [{name: Critical}]
              ^
 )"},
+      {"downtime", "severities: [{id: SEV1, downtime: 130}]",
+       R"(debrief.yaml:1:25: error: '130' is no number from 0 to 100: the per cent of an incident's time that count as downtime [bad-number]
+severities: [{id: SEV1, downtime: 130}]
+                        ^
+)"},
       {"severities as a map", "severities: {SEV1: Critical}",
        R"(debrief.yaml:1:13: error: 'severities' must be a list [wrong-type]
 severities: {SEV1: Critical}

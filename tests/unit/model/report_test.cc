@@ -16,7 +16,7 @@ struct Case {
 TEST(ReadReport, ReadsEveryField) {
   const ReadReport result = read_front_matter(R"(id: PM-2026-014
 title: "  Checkout down  "
-kind: maintenance
+kind: incident
 status: in-review
 visibility: internal
 severity: SEV1
@@ -44,7 +44,6 @@ public: {title: Payments failed, summary: For an hour., approved_by: eli})");
   EXPECT_EQ(result.problems, "");
   EXPECT_EQ(print(*result.report), R"(id: PM-2026-014
 title: Checkout down
-kind: maintenance
 status: in-review
 severity: SEV1
 services: checkout ledger-db
@@ -75,6 +74,32 @@ link Graph: http://graph.example
 public.title: Payments failed
 public.summary: For an hour.
 public.approved_by: eli
+)");
+}
+
+TEST(ReadReport, ReadsMaintenance) {
+  const ReadReport result = read_front_matter(R"(title: New database disks
+kind: maintenance
+started: 2026-03-14T01:00Z
+resolved: 2026-03-14T03:00Z
+services: [checkout]
+severity: SEV3
+review: {date: 2026-03-15})");
+  EXPECT_EQ(
+      result.problems,
+      R"(incidents/a.md:7:11: warning: 'severity' is for incidents; maintenance has none [incident-only]
+severity: SEV3
+          ^
+incidents/a.md:8:9: warning: 'review' is for incidents; maintenance has none [incident-only]
+review: {date: 2026-03-15}
+        ^
+)");
+  EXPECT_EQ(print(*result.report), R"(id: a
+title: New database disks
+kind: maintenance
+services: checkout
+started: 2026-03-14T01:00:00Z
+resolved: 2026-03-14T03:00:00Z
 )");
 }
 

@@ -14,8 +14,7 @@ namespace {
 
 std::string planned(const View& view) {
   std::string lines;
-  for (const Page& page : plan_pages(view, make_site_index(view),
-                                     action_lists(view, action_register(view, kSampleToday)))) {
+  for (const Page& page : plan_pages(make_site(view, kSampleToday, {}))) {
     lines += std::string(page.template_name) + ": " + page.file + "\n";
   }
   return lines;
@@ -35,6 +34,10 @@ services: services/index.html
 service: services/bookings/index.html
 service: services/partners/index.html
 service: services/sign-in/index.html
+availability: availability/index.html
+service_availability: services/bookings/availability/index.html
+service_availability: services/partners/availability/index.html
+service_availability: services/sign-in/availability/index.html
 causes: causes/index.html
 cause: causes/capacity/index.html
 cause: causes/capacity/connection-pool/index.html
@@ -106,8 +109,7 @@ TEST(Pages, HaveAFileEachOfTheirOwn) {
   parts.incidents[0].tags = {"page", "feed.xml"};
   const View view = make_view(Audience::internal, std::move(parts));
   std::set<std::string> files;
-  for (const Page& page : plan_pages(view, make_site_index(view),
-                                     action_lists(view, action_register(view, kSampleToday)))) {
+  for (const Page& page : plan_pages(make_site(view, kSampleToday, {}))) {
     EXPECT_TRUE(files.insert(page.file).second) << page.file;
   }
 }

@@ -80,7 +80,7 @@ std::string_view separator(std::string_view name) {
 
 RenderedSite render_site(const View& view) {
   const Site site = make_site(view, kSampleToday, theme().asset_paths());
-  const std::vector<Page> pages = plan_pages(view, site.index, site.actions);
+  const std::vector<Page> pages = plan_pages(site);
   RenderedSite files;
   const auto add = [&](const std::string& path, std::string bytes) {
     if (!files.emplace(path, std::move(bytes)).second) throw std::logic_error(path + " twice");

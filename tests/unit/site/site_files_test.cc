@@ -39,7 +39,7 @@ TEST(SiteFiles, AreFeedsAndWhatMachinesAskFor) {
   const View view = make_view(Audience::public_, sample_parts(Audience::public_));
   const Site site = make_site(view, kSampleToday, {});
   std::string paths;
-  for (const SiteFile& file : site_files(site, plan_pages(view, site.index, site.actions))) {
+  for (const SiteFile& file : site_files(site, plan_pages(site))) {
     paths += file.path + "\n";
   }
   EXPECT_EQ(paths,
@@ -65,7 +65,8 @@ TEST(SiteFiles, AreFeedsAndWhatMachinesAskFor) {
             "api/v2/incidents/unresolved.json\n"
             "api/v2/scheduled-maintenances.json\n"
             "api/v2/scheduled-maintenances/upcoming.json\n"
-            "api/v2/scheduled-maintenances/active.json\n" +
+            "api/v2/scheduled-maintenances/active.json\n"
+            "availability.json\n" +
                 site.words.path +
                 "\n"
                 "opensearch.xml\n"
@@ -86,8 +87,7 @@ TEST(Sitemap, SaysWhenAnIncidentLastChangedAndClaimsNothingElse) {
   parts.incidents = {incident_at("A & B", "2026-01-16T10:03:00+01:00")};
   const View view = make_view(Audience::public_, std::move(parts));
   const Site site = make_site(view, kSampleToday, {});
-  const std::vector<SiteFile> files =
-      sitemap_files(site, plan_pages(view, site.index, site.actions));
+  const std::vector<SiteFile> files = sitemap_files(site, plan_pages(site));
   ASSERT_EQ(files.size(), 1u);
   EXPECT_THAT(files[0].bytes,
               HasSubstr("<url><loc>https://status.harborline.example/</loc></url>\n"));
@@ -108,8 +108,7 @@ TEST(Sitemap, SaysByGitWhenATextChangedWhereThatIsKnown) {
   parts.guides = {guide};
   const View view = make_view(Audience::internal, std::move(parts));
   const Site site = make_site(view, kSampleToday, {});
-  const std::string map =
-      sitemap_files(site, plan_pages(view, site.index, site.actions)).front().bytes;
+  const std::string map = sitemap_files(site, plan_pages(site)).front().bytes;
   EXPECT_THAT(map, HasSubstr("incidents/a/</loc><lastmod>2026-03-15T03:30:00Z</lastmod>"));
   EXPECT_THAT(map, HasSubstr("guides/b/</loc><lastmod>2026-03-15T08:00:00Z</lastmod>"));
 }
@@ -117,8 +116,7 @@ TEST(Sitemap, SaysByGitWhenATextChangedWhereThatIsKnown) {
 TEST(Sitemap, IsCutWhereTheFormatEnds) {
   const View view = make_view(Audience::public_, empty_parts());
   const Site site = make_site(view, kSampleToday, {});
-  const std::vector<SiteFile> files =
-      sitemap_files(site, plan_pages(view, site.index, site.actions), 5);
+  const std::vector<SiteFile> files = sitemap_files(site, plan_pages(site), 5);
   ASSERT_EQ(files.size(), 3u);
   EXPECT_EQ(files[0].path, "sitemap.xml");
   EXPECT_EQ(files[0].bytes, R"(<?xml version="1.0" encoding="utf-8"?>

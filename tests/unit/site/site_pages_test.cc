@@ -51,6 +51,7 @@ Partner API | 1 day with incidents in the last 90 days
 16 January 2026: Fare quotes leak connections
 Sign-in | No incidents in the last 90 days
 1 January 2026 | Today
+Availability by month
 History
 March 2026
 No incidents in this month.
@@ -438,6 +439,7 @@ Quotes fares and holds places.
 Team | bookings
 Tier | 1 | 16 January 2026: Fare quotes leak connections 3 February 2026 – 31 March 2026: Tickets arrive late
 1 January 2026 | 58 days with incidents in the last 90 days | Today
+Availability: 84.86 % since 1 April 2025
 Incidents
 2 incidents
 Tickets arrive late | Bookings | SEV2 | Ongoing | 3 February 2026
@@ -447,9 +449,10 @@ Service | Incidents
 Partner API | 1
 Feed
 )");
-  EXPECT_EQ(text(internal_sample(), "services/sign-in/"),
-            "Services\nSign-in\n1 January 2026 | No incidents in the last 90 days | Today\n"
-            "Incidents\n0 incidents\nNo incidents.\nFeed\n");
+  EXPECT_EQ(
+      text(internal_sample(), "services/sign-in/"),
+      "Services\nSign-in\n1 January 2026 | No incidents in the last 90 days | Today\n"
+      "Availability: 100 % since 1 April 2025\nIncidents\n0 incidents\nNo incidents.\nFeed\n");
 }
 
 TEST(ServicePage, OfTheInternalListHasTeamsAndOfThePublicNone) {
@@ -459,6 +462,7 @@ Service | Team | Tier | Incidents | Latest
 Bookings | Ongoing incident | Quotes fares and holds places. | bookings | 1 | 2 | 3 February 2026
 Partner API | Part of Bookings | 1 | 16 January 2026
 Sign-in | 0
+Availability by month
 )");
   EXPECT_THAT(text(public_sample(), "services/"), HasSubstr("Service | Incidents | Latest\n"));
 }

@@ -6,6 +6,8 @@
 #include <gtest/gtest.h>
 
 #include <map>
+#include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -58,6 +60,34 @@ std::string course_of(const ViewIncident& incident) {
         std::string(update.status) + " " + format_rfc3339(update.time) + ": " + update.body + "\n";
   }
   return lines;
+}
+
+// The timeline of what goes on is how its readers are kept informed.
+TEST(StatusApiUpdates, OfAnOpenIncidentAreTheEntriesOfItsTimeline) {
+  ViewIncident incident = open_incident();
+  incident.acknowledged = parse_timestamp("2026-02-03T22:40:00Z").value();
+  const auto entry = [&](std::string_view time, std::string_view text, std::optional<Phase> phase) {
+    ViewTimelineEntry& made = incident.timeline.emplace_back();
+    if (!time.empty()) made.time = parse_timestamp(time).value();
+    made.text = outline_of(text).intro.front().children;
+    made.phase = phase;
+  };
+  entry("2026-02-03T22:35:00Z", "An alert", Phase::detected);
+  entry("", "Nobody knows when", std::nullopt);
+  entry("2026-02-03T23:10:00Z", "A replica is *slow*", std::nullopt);
+  entry("2026-02-03T23:20:00Z", "Moved to the other one", Phase::mitigated);
+  entry("2026-02-03T23:20:00Z", "We watch it", std::nullopt);
+  EXPECT_EQ(course_of(incident),
+            "investigating 2026-02-03T22:30:00Z: Tickets arrive late\n"
+            "investigating 2026-02-03T22:35:00Z: An alert\n"
+            "identified 2026-02-03T22:40:00Z: Tickets arrive late\n"
+            "identified 2026-02-03T23:10:00Z: A replica is slow\n"
+            "monitoring 2026-02-03T23:20:00Z: Moved to the other one\n"
+            "monitoring 2026-02-03T23:20:00Z: We watch it\n");
+  std::set<std::string> keys;
+  for (const StatusUpdate& update : status_updates(incident)) {
+    EXPECT_TRUE(keys.insert(update.key).second) << update.key;
+  }
 }
 
 TEST(StatusApi, IsThereWithNothingToTell) {

@@ -47,10 +47,13 @@ Given given() {
     ViewParts parts = sample_parts(audience);
     for (ViewIncident& incident : many_incidents(101))
       parts.incidents.push_back(std::move(incident));
+    parts.maintenance = {incident_at("To come", "2027-01-01T10:00Z"),
+                         incident_at("Over", "2025-01-01T10:00Z")};
+    parts.maintenance[1].resolved = parts.maintenance[1].started;
     parts.site.look.logo = parts.assets.front().path;
     const View view = make_view(audience, std::move(parts));
     const Site site = make_site(view, kSampleToday, {{"style.css", "assets/style.css"}});
-    for (const Page& page : plan_pages(view, site.index, site.actions)) {
+    for (const Page& page : plan_pages(site)) {
       collect_names(page_content(site, page), all.names);
       all.templates.insert(std::string(page.template_name));
     }

@@ -58,6 +58,38 @@ TEST(PublicView, HoldsNothingElse) {
   }
 }
 
+// Maintenance is public under the conditions of everything else, redacted by the same rules, and a
+// link to it from a post-mortem is kept if both are public.
+TEST(PublicView, HoldsMaintenanceApartFromIncidents) {
+  SourceTree folder;
+  put_file(folder, "debrief.yaml",
+           "title: A\nviews: {public: {sections: [summary], fields: [title, started]}}\n");
+  put_file(folder, "redactions.yaml", "- {term: Initech, replace: a retailer}\n");
+  put_file(folder, "incidents/disks.md",
+           "---\ntitle: Disks for Initech\nkind: maintenance\nstarted: 2026-04-01\n"
+           "status: published\nvisibility: public\n---\n## Summary\n\nSee [why](outage.md).\n\n"
+           "## Way back\n\nSecret.\n");
+  put_file(folder, "incidents/hidden.md",
+           "---\ntitle: Hidden\nkind: maintenance\nstarted: 2026-04-02\n---\n");
+  put_file(folder, "incidents/outage.md",
+           "---\ntitle: Outage\nstarted: 2026-03-01\nstatus: published\nvisibility: public\n"
+           "---\n## Summary\n\nThen came [the disks](disks.md) and [more](hidden.md).\n");
+  Diagnostics diagnostics;
+  const KnowledgeBase kb = read_knowledge_base(folder, 1, diagnostics);
+  const View view = public_view(kb, {}, diagnostics);
+  ASSERT_EQ(view.incidents().size(), 1U);
+  ASSERT_EQ(view.maintenance().size(), 1U);
+  const ViewIncident& disks = view.maintenance().front();
+  EXPECT_EQ(disks.title, "Disks for a retailer");
+  EXPECT_EQ(disks.key, "maintenance/2026-04-01-disks-for-a-retailer");
+  EXPECT_EQ(print_text(disks.body, disks.footnotes),
+            "## Summary {summary}\nSee [why](page:incident/2026-03-01-outage).\n");
+  EXPECT_EQ(print_text(view.incidents().front().body, {}),
+            "## Summary {summary}\nThen came [the disks]"
+            "(page:maintenance/2026-04-01-disks-for-a-retailer) and [more]().\n");
+  EXPECT_EQ(internal_view(kb, {}, diagnostics).maintenance().size(), 2U);
+}
+
 TEST(PublicView, ShowsNoDraftsEvenIfAsked) {
   SourceTree folder;
   put_file(folder, "incidents/a.md",
