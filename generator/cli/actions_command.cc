@@ -30,6 +30,7 @@ ActionFilter filter_of(const ActionsOptions& options) {
   if (options.open) filter.states.push_back(ActionState::open);
   if (options.done) filter.states.push_back(ActionState::done);
   filter.owners = options.owners;
+  filter.teams = options.teams;
   filter.services = options.services;
   filter.priorities = options.priorities;
   filter.types = options.types;

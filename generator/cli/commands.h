@@ -42,7 +42,7 @@ struct SearchOptions {
 
 struct ActionsOptions {
   bool open = false, overdue = false, done = false;  // none of them: all
-  std::vector<std::string> owners, services, priorities, types;
+  std::vector<std::string> owners, teams, services, priorities, types;
   std::string format = "text";  // text, csv or ics
   bool drafts = false;
   std::optional<Day> today;  // absent: what the clock says

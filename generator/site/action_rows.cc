@@ -43,7 +43,7 @@ PageData action_row(const Site& site, const Links& links, const RegisterItem& en
   row.text("state_label", site.texts.label("action_" + std::string(to_string(entry.state))));
   row.text("rank", std::to_string(static_cast<int>(entry.state) + 1));
   row.flag("is_late", is_late).text("item", plain_text(item.text));
-  row.list("owners", owner_links(site, links, item));
+  row.list("owners", owner_links(site, links, item)).text("teams", joined(item.teams));
   row.text("priority", item.priority).text("type", item.type);
   row.text("services", joined(services));
   set_optional(row, "due", date_data(site, item.due));

@@ -126,6 +126,9 @@ struct ViewActionItem {
   std::string type, priority;          // as written, empty if not stated; internal only
   std::vector<std::string> owners;     // names as shown; internal only
   std::vector<std::string> handles;    // the same as written; internal only
+  // Whose work it is: the owners' teams, or those of the services; sorted, each once; internal only
+  std::vector<std::string> teams;
+  std::string progress;                // what its status says of open ones; internal only
   std::optional<Timestamp> due;        // internal only
   std::string due_text;                // what is no day where one was expected; internal only
   std::optional<Timestamp> completed;  // internal only
