@@ -49,6 +49,14 @@ struct ActionsOptions {
   bool json = false;
 };
 
+struct DigestOptions {
+  std::string since = "7d";  // days, weeks, or the first day
+  std::string view = "internal";
+  std::string format = "markdown";  // markdown, text, html or json
+  bool drafts = false;
+  std::optional<Day> today;  // absent: what the clock says
+};
+
 struct NewOptions {
   std::string title;
   std::vector<std::string> services;
@@ -105,6 +113,7 @@ int audit_command(const std::filesystem::path& root, const AuditOptions& options
 int build_command(const std::filesystem::path& root, const BuildOptions& options);
 int serve_command(const std::filesystem::path& root, const ServeOptions& options);
 int search_command(const std::filesystem::path& root, const SearchOptions& options);
+int digest_command(const std::filesystem::path& root, const DigestOptions& options);
 int diff_command(const std::filesystem::path& root, const DiffOptions& options);
 int import_command(const std::filesystem::path& root, const ImportOptions& options);
 int init_command(const InitOptions& options);
