@@ -34,8 +34,10 @@ class Writer {
     add_items("digest_completed", digest_.completed);
     add_repeats();
     add_likely_repeats();
-    add_posts("digest_published", digest_.published, &ViewIncident::published);
-    add_posts("digest_unreviewed", digest_.unreviewed, &ViewIncident::resolved);
+    add_posts("digest_published", digest_.published, "digest_was_published",
+              &ViewIncident::published);
+    add_posts("digest_unreviewed", digest_.unreviewed, "digest_was_resolved",
+              &ViewIncident::resolved);
     return std::move(words_);
   }
 
@@ -178,11 +180,11 @@ class Writer {
 
   // Incidents, each with one of its days.
   void add_posts(std::string_view heading, const std::vector<IncidentIndex>& incidents,
-                 std::optional<Timestamp> ViewIncident::*time) {
+                 std::string_view fact, std::optional<Timestamp> ViewIncident::*time) {
     std::vector<DigestEntry> entries;
     for (const IncidentIndex i : incidents) {
       const ViewIncident& incident = view_.incidents()[i];
-      entries.push_back({{link_to(incident), {" – " + day_of(*(incident.*time))}}, {}});
+      entries.push_back({{link_to(incident), {" – " + day_fact(fact, day_of(*(incident.*time)))}}, {}});
     }
     add(heading, std::move(entries));
   }

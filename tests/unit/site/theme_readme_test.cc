@@ -47,6 +47,9 @@ Given given() {
     ViewParts parts = sample_parts(audience);
     for (ViewIncident& incident : many_incidents(101))
       parts.incidents.push_back(std::move(incident));
+    Section& ideas = parts.incidents.front().body.sections.emplace_back();
+    ideas.kind = "future-improvements";
+    ideas.blocks = outline_of("- Rotate logs every night.\n").intro;
     parts.site.look.logo = parts.assets.front().path;
     const View view = make_view(audience, std::move(parts));
     const Site site = make_site(view, kSampleToday, {{"style.css", "assets/style.css"}});
