@@ -131,8 +131,7 @@ void add_actions(CLI::App& app, ActionsOptions& options) {
   app.add_flag("--open", options.open, "What is still to be done");
   app.add_flag("--overdue", options.overdue, "What should be done by now and is not");
   app.add_flag("--done", options.done, "What was done");
-  app.add_option("--owner", options.owners,
-                 "Of this person or team, or nobody; may be repeated")
+  app.add_option("--owner", options.owners, "Of this person or team, or nobody; may be repeated")
       ->allow_extra_args(false);
   app.add_option("--team", options.teams, "Of people or services of this team; may be repeated")
       ->allow_extra_args(false);

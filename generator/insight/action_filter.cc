@@ -92,8 +92,8 @@ std::vector<RegisterItem> filter_actions(const View& view, const std::vector<Reg
   std::vector<RegisterItem> kept = items;
   const bool somebody_is_nobody = std::ranges::any_of(
       items, [&](const RegisterItem& item) { return is_called_nobody(view, item); });
-  keep(kept, view, "owner", somebody_is_nobody ? owner_names : owner_names_or_nobody,
-       filter.owners, items);
+  keep(kept, view, "owner", somebody_is_nobody ? owner_names : owner_names_or_nobody, filter.owners,
+       items);
   keep(kept, view, "team", team_names, filter.teams, items);
   keep(kept, view, "service", service_names, filter.services, items);
   keep(kept, view, "priority", priority, filter.priorities, items);

@@ -21,8 +21,8 @@ struct ActionFilter {
   std::vector<std::string> types = {};       // "prevent"
 };
 
-// In the same order. Throws Error for an owner, a team, a service, a priority or a type that no item of
-// the view has, and says which there are.
+// In the same order. Throws Error for an owner, a team, a service, a priority or a type that no
+// item of the view has, and says which there are.
 std::vector<RegisterItem> filter_actions(const View& view, const std::vector<RegisterItem>& items,
                                          const ActionFilter& filter);
 

@@ -65,7 +65,8 @@ std::vector<DigestIncident> incidents_of(const View& view, const Reader& reader)
     DigestIncident entry;
     entry.incident = i;
     entry.has_started = reader.is_in(incident.started);
-    entry.was_resolved = incident.state == IncidentState::resolved && reader.is_in(incident.resolved);
+    entry.was_resolved =
+        incident.state == IncidentState::resolved && reader.is_in(incident.resolved);
     entry.is_open = incident.state == IncidentState::open && !reader.is_later(incident.started);
     if (!entry.has_started && !entry.was_resolved && !entry.is_open) continue;
     entry.learnings = key_learnings(incident, kLearnings);
@@ -119,9 +120,8 @@ Digest digest(const View& view, std::span<const RegisterItem> items,
   add_actions(result, items, reader);
   add_repeats(result, view, items);
   result.likely_repeats = likely_repeats(view, related);
-  std::erase_if(result.likely_repeats, [&](const LikelyRepeat& repeat) {
-    return !has_started(result, repeat.incident);
-  });
+  std::erase_if(result.likely_repeats,
+                [&](const LikelyRepeat& repeat) { return !has_started(result, repeat.incident); });
   for (IncidentIndex i = 0; i < view.incidents().size(); ++i) {
     const ViewIncident& incident = view.incidents()[i];
     if (reader.is_in(incident.published)) result.published.push_back(i);

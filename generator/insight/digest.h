@@ -22,9 +22,9 @@ namespace debrief {
 struct DigestIncident {
   IncidentIndex incident = 0;
   // Which of these brought it into the digest; at least one.
-  bool has_started = false;   // in these days
-  bool was_resolved = false;  // in these days
-  bool is_open = false;       // still, whenever it started
+  bool has_started = false;            // in these days
+  bool was_resolved = false;           // in these days
+  bool is_open = false;                // still, whenever it started
   std::vector<std::string> learnings;  // key_learnings(); may be empty
   std::vector<RegisterItem> to_do;     // its open action items, in the order of the register
 
@@ -40,7 +40,7 @@ struct DigestRepeat {
 };
 
 struct Digest {
-  Day first, today;  // both are part of it
+  Day first, today;                       // both are part of it
   std::vector<DigestIncident> incidents;  // in the order of the view: newest first
   std::vector<RegisterItem> overdue;      // that became so in these days, and still are
   std::vector<RegisterItem> completed;    // in these days

@@ -29,8 +29,8 @@ Parts parts_of(const ViewIncident& incident) {
     add_part(*section, parts);
   }
   if (!parts.empty()) return parts;
-  constexpr std::array<std::string_view, 3> kInstead = {
-      "what-went-well", "what-could-be-improved", "where-we-got-lucky"};
+  constexpr std::array<std::string_view, 3> kInstead = {"what-went-well", "what-could-be-improved",
+                                                        "where-we-got-lucky"};
   for (const std::string_view kind : kInstead) {
     for (const Section* section : sections_of_kind(incident.body, kind)) add_part(*section, parts);
   }

@@ -182,8 +182,7 @@ std::vector<Profile> read_profiles(const View& view, Terms& terms, unsigned jobs
 Profile read_profile(const View& view, const IncidentDraft& draft, Terms& terms) {
   Profile profile;
   const std::vector<std::string_view> title(kTitleWeight, draft.title);
-  std::vector<search::TermCount> words =
-      search::TermCounter(view.site().language).count(title);
+  std::vector<search::TermCount> words = search::TermCounter(view.site().language).count(title);
   const std::set<std::string> names = words_of_names(view);
   std::erase_if(words, [&](const search::TermCount& word) { return names.contains(word.term); });
   add_words(words, profile, terms);

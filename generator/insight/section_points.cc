@@ -91,7 +91,8 @@ std::vector<SectionPoint> section_points(const Section& section) {
 
 std::vector<SectionPoint> all_points(const Section& section) {
   std::vector<SectionPoint> points = section_points(section);
-  for (const Section& below : section.sections) std::ranges::move(all_points(below), std::back_inserter(points));
+  for (const Section& below : section.sections)
+    std::ranges::move(all_points(below), std::back_inserter(points));
   return points;
 }
 

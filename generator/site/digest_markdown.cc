@@ -65,12 +65,13 @@ std::string escaped_start(std::string_view text) {
   std::string out;
   std::size_t digits = 0;
   while (digits < text.size() && is_digit(text[digits])) ++digits;
-  const bool is_number = digits != 0 && digits < text.size() &&
-                         (text[digits] == '.' || text[digits] == ')');
+  const bool is_number =
+      digits != 0 && digits < text.size() && (text[digits] == '.' || text[digits] == ')');
   if (is_number) {
     out = std::string(text.substr(0, digits)) + '\\' + text[digits];
     text.remove_prefix(digits + 1);
-  } else if (!text.empty() && std::string_view("-+=").find(text.front()) != std::string_view::npos) {
+  } else if (!text.empty() &&
+             std::string_view("-+=").find(text.front()) != std::string_view::npos) {
     out = std::string("\\") + text.front();
     text.remove_prefix(1);
   }

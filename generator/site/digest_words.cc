@@ -122,8 +122,7 @@ class Writer {
       facts.push_back(day_fact("digest_due", action.due_text));
     }
     if (item.state == ActionState::overdue) {
-      facts.push_back(
-          counted_text(texts_, "late_by", static_cast<std::size_t>(item.late.count())));
+      facts.push_back(counted_text(texts_, "late_by", static_cast<std::size_t>(item.late.count())));
     }
     return {{collapse_spaces(plain_text(action.text)) + " – " + joined(facts)}};
   }
@@ -153,11 +152,11 @@ class Writer {
         DigestRun run = link_to(earlier);
         run.is_strong = false;
         std::string about = earlier.started ? ", " + day_of(*earlier.started) : "";
-        about += ": " + (link.items.empty()
-                             ? texts_.label("no_action_items")
-                             : fill_text(texts_.label("done_of_all"),
-                                         {{"done", count_text(texts_, figures.done)},
-                                          {"all", count_text(texts_, figures.all)}}));
+        about +=
+            ": " + (link.items.empty() ? texts_.label("no_action_items")
+                                       : fill_text(texts_.label("done_of_all"),
+                                                   {{"done", count_text(texts_, figures.done)},
+                                                    {"all", count_text(texts_, figures.all)}}));
         entry.points.push_back({{texts_.label("repeat_of") + " "}, std::move(run), {about}});
       }
     }
@@ -184,7 +183,8 @@ class Writer {
     std::vector<DigestEntry> entries;
     for (const IncidentIndex i : incidents) {
       const ViewIncident& incident = view_.incidents()[i];
-      entries.push_back({{link_to(incident), {" – " + day_fact(fact, day_of(*(incident.*time)))}}, {}});
+      entries.push_back(
+          {{link_to(incident), {" – " + day_fact(fact, day_of(*(incident.*time)))}}, {}});
     }
     add(heading, std::move(entries));
   }

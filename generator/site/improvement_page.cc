@@ -1,4 +1,5 @@
-// What post-mortems would like to be done some day, by the quarter of their incidents. Internal only.
+// What post-mortems would like to be done some day, by the quarter of their incidents. Internal
+// only.
 #include <optional>
 #include <string>
 #include <utility>

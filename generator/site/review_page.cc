@@ -1,4 +1,5 @@
-// The review pack: the last four weeks on one page, to be printed for a team meeting. Internal only.
+// The review pack: the last four weeks on one page, to be printed for a team meeting. Internal
+// only.
 #include <algorithm>
 #include <optional>
 #include <string>
@@ -163,8 +164,10 @@ PageData review_page(const Site& site, const Page& page, const Links& links) {
   set_optional(data, "overdue", item_group(site, links, found.overdue, kActionsPath));
   set_optional(data, "completed", item_group(site, links, found.completed, kClosedActionsPath));
   set_optional(data, "repeats", repeat_group(site, links, found));
-  set_optional(data, "published", post_group(site, links, found.published, &ViewIncident::published));
-  set_optional(data, "unreviewed", post_group(site, links, found.unreviewed, &ViewIncident::resolved));
+  set_optional(data, "published",
+               post_group(site, links, found.published, &ViewIncident::published));
+  set_optional(data, "unreviewed",
+               post_group(site, links, found.unreviewed, &ViewIncident::resolved));
   return data;
 }
 

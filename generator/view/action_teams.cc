@@ -28,8 +28,8 @@ std::string_view without_team(std::string_view name) {
 std::string team_called(const Vocabulary& vocabulary, std::string_view owner) {
   const std::string_view name = without_team(owner);
   const auto is_it = [&](const auto& member) {
-    return !member.team.empty() && (equal_ignoring_case(member.team, name) ||
-                                    equal_ignoring_case(member.team, owner));
+    return !member.team.empty() &&
+           (equal_ignoring_case(member.team, name) || equal_ignoring_case(member.team, owner));
   };
   const auto person = std::ranges::find_if(vocabulary.people, is_it);
   if (person != vocabulary.people.end()) return person->team;

@@ -124,7 +124,8 @@ exit 0
 }
 
 TEST_F(DigestCommand, IsTextOf72Columns) {
-  EXPECT_EQ(run({"--today", "2026-03-11", "--format", "text"}), R"__(Lighthouse: 4 March 2026 – 11 March 2026
+  EXPECT_EQ(run({"--today", "2026-03-11", "--format", "text"}),
+            R"__(Lighthouse: 4 March 2026 – 11 March 2026
 ========================================
 
 New incidents
@@ -222,8 +223,8 @@ exit 0
 }
 
 TEST_F(DigestCommand, TellsProgramsTheSame) {
-  const RunResult result = run_debrief({"--root", (folder_ / "kb").string(), "digest", "--today",
-                                        "2026-03-11", "--format", "json"});
+  const RunResult result = run_debrief(
+      {"--root", (folder_ / "kb").string(), "digest", "--today", "2026-03-11", "--format", "json"});
   EXPECT_EQ(result.status, 0) << result.err;
   const auto report = nlohmann::json::parse(result.out);
   EXPECT_EQ(report["view"], "internal");
@@ -248,7 +249,8 @@ TEST_F(DigestCommand, TellsProgramsTheSame) {
       {"text": "Write it down", "state": "open", "owners": [], "teams": [], "due": null,
        "completed": null, "days_late": 0}
     ]
-  }])__").dump());
+  }])__")
+                                            .dump());
   EXPECT_EQ(report["overdue"][0]["text"], "Alert on the pool");
   EXPECT_EQ(report["overdue"][0]["incident"]["id"], "PM-2");
   EXPECT_EQ(report["completed"][0]["completed"], "2026-03-06");
@@ -262,7 +264,8 @@ TEST_F(DigestCommand, TellsProgramsTheSame) {
 }
 
 TEST_F(DigestCommand, OfThePublicViewHasWhatThePublicReads) {
-  EXPECT_EQ(run({"--today", "2026-03-11", "--view", "public"}), R"__(# Lighthouse: 4 March 2026 – 11 March 2026
+  EXPECT_EQ(run({"--today", "2026-03-11", "--view", "public"}),
+            R"__(# Lighthouse: 4 March 2026 – 11 March 2026
 
 ## New incidents
 
@@ -272,11 +275,11 @@ TEST_F(DigestCommand, OfThePublicViewHasWhatThePublicReads) {
 exit 0
 )__");
   for (const std::string format : {"markdown", "text", "html", "json"}) {
-    const std::string all = run({"--since", "20w", "--today", "2026-03-11", "--view", "public",
-                                 "--format", format});
-    for (const std::string internal : {"Initech", "Ilkka", "ilkka", "PM-1", "pm-1", "Alert on",
-                                       "bookings\": ", "Booking API", "incidents/pool.md", "wiki.",
-                                       "2026-03-09", "9 March", "1 February"}) {
+    const std::string all =
+        run({"--since", "20w", "--today", "2026-03-11", "--view", "public", "--format", format});
+    for (const std::string internal :
+         {"Initech", "Ilkka", "ilkka", "PM-1", "pm-1", "Alert on", "bookings\": ", "Booking API",
+          "incidents/pool.md", "wiki.", "2026-03-09", "9 March", "1 February"}) {
       EXPECT_THAT(all, Not(HasSubstr(internal))) << format;
     }
   }

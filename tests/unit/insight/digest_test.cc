@@ -35,7 +35,9 @@ ViewActionItem item(std::string_view text, std::string_view due = "",
 
 std::string print(const View& view, const Digest& found) {
   const auto title = [&](IncidentIndex i) { return view.incidents()[i].title; };
-  const auto text = [&](const RegisterItem& each) { return plain_text(action_of(view, each).text); };
+  const auto text = [&](const RegisterItem& each) {
+    return plain_text(action_of(view, each).text);
+  };
   std::string out;
   for (const DigestIncident& entry : found.incidents) {
     out += title(entry.incident) + ":" + (entry.has_started ? " started" : "") +
@@ -103,9 +105,12 @@ TEST(Digest, SaysWhatWasLearnedAndWhatIsToBeDone) {
 // On the day it is due, it may still be done.
 TEST(Digest, HasWhatBecameOverdueInTheseDays) {
   ViewIncident old = resolved_at("Old", "2026-01-01", "2026-01-01");
-  old.actions = {item("Due today", "2026-03-11"), item("Due yesterday", "2026-03-10"),
-                 item("Late on the first day", "2026-03-03"), item("Late before", "2026-03-02"),
-                 item("Done late", "2026-03-05", "2026-03-10"), item("Due in February", "2026-02")};
+  old.actions = {item("Due today", "2026-03-11"),
+                 item("Due yesterday", "2026-03-10"),
+                 item("Late on the first day", "2026-03-03"),
+                 item("Late before", "2026-03-02"),
+                 item("Done late", "2026-03-05", "2026-03-10"),
+                 item("Due in February", "2026-02")};
   EXPECT_EQ(digest_of({old}),
             "overdue: Late on the first day\noverdue: Due yesterday\ncompleted: Done late\n");
 }
@@ -149,8 +154,7 @@ TEST(Digest, OfThePublicHasIncidentsAndLearningsOnly) {
   pool.repeats = {1};
   ViewIncident before = resolved_at("Before", "2026-02-05", "2026-02-05");
   before.repeated_by = {0};
-  EXPECT_EQ(digest_of({pool, before}, Audience::public_),
-            "Pool: started resolved\n  Pools leak\n");
+  EXPECT_EQ(digest_of({pool, before}, Audience::public_), "Pool: started resolved\n  Pools leak\n");
 }
 
 TEST(Digest, MayBeEmpty) {

@@ -33,8 +33,8 @@ TEST(FutureImprovements, AreItemsTasksAndRows) {
 }
 
 TEST(FutureImprovements, AreOfTheirSectionAlone) {
-  EXPECT_EQ(ideas("## Action items\n\n- [ ] Do it\n\n## Future improvements\n\n<!-- none yet -->\n"),
-            "");
+  EXPECT_EQ(
+      ideas("## Action items\n\n- [ ] Do it\n\n## Future improvements\n\n<!-- none yet -->\n"), "");
 }
 
 // What might be done some day is promised to nobody.

@@ -111,8 +111,8 @@ TEST(RelatedIncidents, AreTheSameWithAnyNumberOfThreads) {
 std::string like(const View& view, const IncidentDraft& draft) {
   std::string out;
   for (const RelatedIncident& other : incidents_like(view, draft, 3, 2)) {
-    out += fmt::format("{}: {}", view.incidents()[other.incident].title,
-                       fmt::join(other.words, " "));
+    out +=
+        fmt::format("{}: {}", view.incidents()[other.incident].title, fmt::join(other.words, " "));
     for (const std::size_t cause : other.causes) out += " /" + view.causes()[cause].name;
     for (const std::size_t service : other.services) out += " +" + view.services()[service].name;
     out += "\n";
@@ -123,7 +123,8 @@ std::string like(const View& view, const IncidentDraft& draft) {
 // Nothing is written yet but a title.
 TEST(IncidentsLike, ADraftShareTheWordsOfItsTitle) {
   const View view = view_of(a_few());
-  EXPECT_EQ(like(view, {"Quotes leak again", {}, {}}), "Quotes: quotes leaked\nPool: leaked quotes\n");
+  EXPECT_EQ(like(view, {"Quotes leak again", {}, {}}),
+            "Quotes: quotes leaked\nPool: leaked quotes\n");
   EXPECT_EQ(like(view, {"A disk", {}, {}}), "Disk: Disk\n");
   EXPECT_EQ(like(view, {"Something else", {}, {}}), "");
   EXPECT_EQ(like(view, {"", {}, {}}), "");
