@@ -101,6 +101,7 @@ std::optional<PageData> repeat_group(const Site& site, const Links& links, const
   if (digest.repeats.empty() && digest.likely_repeats.empty()) return std::nullopt;
   PageData::List rows;
   for (const DigestRepeat& repeat : digest.repeats) {
+    if (rows.size() == kPostsShown) break;
     PageData& row = rows.emplace_back();
     set_incident_link(row, site, links, site.view.incidents()[repeat.incident]);
     row.list("earlier", earlier_rows(site, links, repeat));
