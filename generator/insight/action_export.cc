@@ -59,6 +59,7 @@ Json item_json(const View& view, const Entry& entry) {
   Json json;
   json["text"] = text_of(entry.action);
   json["state"] = to_string(entry.item.state);
+  json["progress"] = or_null(entry.action.progress);
   json["owners"] = entry.action.owners;
   json["teams"] = entry.action.teams;
   json["priority"] = or_null(entry.action.priority);

@@ -47,7 +47,7 @@ PageData action_row(const Site& site, const Links& links, const RegisterItem& en
   row.text("priority", item.priority).text("type", item.type);
   row.text("services", joined(services));
   set_optional(row, "due", date_data(site, item.due));
-  row.text("due_text", item.due_text);
+  row.text("due_text", item.due_text).text("progress", item.progress);
   set_optional(row, "completed", date_data(site, item.completed));
   row.text("late", entry.late.count() == 0 ? "" : days_text(site, "late_by", entry.late));
   row.text("age", entry.age ? days_text(site, "day_count", *entry.age) : "");

@@ -38,6 +38,7 @@ View sample() {
   late.owners = {"Ilkka Rautio"};
   late.handles = {"ilkka"};
   late.teams = {"bookings"};
+  late.progress = "In progress";
   late.priority = "P1";
   late.type = "detect";
   late.due = parse_timestamp("2026-03-01");
@@ -70,6 +71,7 @@ TEST(ActionsJson, SaysAllThatIsKnown) {
     {
       "text": "Alert on the pool, before it is full",
       "state": "overdue",
+      "progress": "In progress",
       "owners": [
         "Ilkka Rautio"
       ],
