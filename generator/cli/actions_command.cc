@@ -30,6 +30,7 @@ ActionFilter filter_of(const ActionsOptions& options) {
   if (options.open) filter.states.push_back(ActionState::open);
   if (options.done) filter.states.push_back(ActionState::done);
   filter.owners = options.owners;
+  filter.teams = options.teams;
   filter.services = options.services;
   filter.priorities = options.priorities;
   filter.types = options.types;
@@ -60,9 +61,10 @@ void print_text(const View& view, const std::vector<RegisterItem>& items, bool i
     const ViewActionItem& action = action_of(view, item);
     fmt::print("{:8} {}\n", to_string(item.state), collapse_spaces(plain_text(action.text)));
     std::vector<std::string> facts;
-    for (const std::string& fact : {std::string(fmt::format("{}", fmt::join(action.owners, ", "))),
-                                    action.priority, action.type, when(action, item), action.ticket,
-                                    incident.id.empty() ? incident.title : incident.id}) {
+    for (const std::string& fact :
+         {std::string(fmt::format("{}", fmt::join(action.owners, ", "))), action.priority,
+          action.type, when(action, item), action.progress, action.ticket,
+          incident.id.empty() ? incident.title : incident.id}) {
       if (!fact.empty()) facts.push_back(fact);
     }
     fmt::print("         {}\n", fmt::join(facts, " | "));

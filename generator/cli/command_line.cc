@@ -131,7 +131,9 @@ void add_actions(CLI::App& app, ActionsOptions& options) {
   app.add_flag("--open", options.open, "What is still to be done");
   app.add_flag("--overdue", options.overdue, "What should be done by now and is not");
   app.add_flag("--done", options.done, "What was done");
-  app.add_option("--owner", options.owners, "Of this person or team; may be repeated")
+  app.add_option("--owner", options.owners, "Of this person or team, or nobody; may be repeated")
+      ->allow_extra_args(false);
+  app.add_option("--team", options.teams, "Of people or services of this team; may be repeated")
       ->allow_extra_args(false);
   app.add_option("--service", options.services, "Of incidents of this service; may be repeated")
       ->allow_extra_args(false);
@@ -145,6 +147,20 @@ void add_actions(CLI::App& app, ActionsOptions& options) {
   add_today(app, options.today);
   app.add_flag("--drafts", options.drafts, "Those of drafts, too");
   app.add_flag("--json", options.json, "Print them as JSON");
+}
+
+void add_digest(CLI::App& app, DigestOptions& options) {
+  app.add_option("--since", options.since, "From so many days (7d) or weeks (4w) ago, or a day, on")
+      ->capture_default_str();
+  app.add_option("--view", options.view, "For whom: internal or public")
+      ->check(CLI::IsMember({"internal", "public"}))
+      ->capture_default_str();
+  app.add_option("--format", options.format,
+                 "markdown for chats, text, html for e-mails or json for programs")
+      ->check(CLI::IsMember({"markdown", "text", "html", "json"}))
+      ->capture_default_str();
+  add_today(app, options.today);
+  app.add_flag("--drafts", options.drafts, "Those that are drafts, too");
 }
 
 void add_new(CLI::App& app, NewOptions& options) {
@@ -257,6 +273,13 @@ int run_command_line(int argc, char** argv) {
   add_actions(*actions_app, actions);
   actions_app->callback(
       [&] { command = [&](const fs::path& at) { return actions_command(at, actions); }; });
+
+  DigestOptions digest;
+  CLI::App* digest_app =
+      app.add_subcommand("digest", "Say what happened lately, for a chat or an e-mail");
+  add_digest(*digest_app, digest);
+  digest_app->callback(
+      [&] { command = [&](const fs::path& at) { return digest_command(at, digest); }; });
 
   AuditOptions audit;
   CLI::App* audit_app = app.add_subcommand("audit", "Prove that the public site is clean");

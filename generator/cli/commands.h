@@ -42,11 +42,19 @@ struct SearchOptions {
 
 struct ActionsOptions {
   bool open = false, overdue = false, done = false;  // none of them: all
-  std::vector<std::string> owners, services, priorities, types;
+  std::vector<std::string> owners, teams, services, priorities, types;
   std::string format = "text";  // text, csv or ics
   bool drafts = false;
   std::optional<Day> today;  // absent: what the clock says
   bool json = false;
+};
+
+struct DigestOptions {
+  std::string since = "7d";  // days, weeks, or the first day
+  std::string view = "internal";
+  std::string format = "markdown";  // markdown, text, html or json
+  bool drafts = false;
+  std::optional<Day> today;  // absent: what the clock says
 };
 
 struct NewOptions {
@@ -105,6 +113,7 @@ int audit_command(const std::filesystem::path& root, const AuditOptions& options
 int build_command(const std::filesystem::path& root, const BuildOptions& options);
 int serve_command(const std::filesystem::path& root, const ServeOptions& options);
 int search_command(const std::filesystem::path& root, const SearchOptions& options);
+int digest_command(const std::filesystem::path& root, const DigestOptions& options);
 int diff_command(const std::filesystem::path& root, const DiffOptions& options);
 int import_command(const std::filesystem::path& root, const ImportOptions& options);
 int init_command(const InitOptions& options);

@@ -23,4 +23,12 @@ std::optional<View> read_internal_view(const std::filesystem::path& root, bool d
   return view;
 }
 
+std::optional<View> read_public_view(const std::filesystem::path& root, Diagnostics& diagnostics) {
+  const KnowledgeBase kb =
+      read_knowledge_base(read_content(root, diagnostics), default_jobs(), diagnostics);
+  View view = public_view(kb, {}, diagnostics);
+  if (diagnostics.has_errors()) return std::nullopt;
+  return view;
+}
+
 }  // namespace debrief

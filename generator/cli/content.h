@@ -18,4 +18,7 @@ SourceTree read_content(const std::filesystem::path& root, Diagnostics& diagnost
 std::optional<View> read_internal_view(const std::filesystem::path& root, bool drafts,
                                        Diagnostics& diagnostics);
 
+// The same of the public view, which never has drafts.
+std::optional<View> read_public_view(const std::filesystem::path& root, Diagnostics& diagnostics);
+
 }  // namespace debrief

@@ -10,14 +10,16 @@
 #include "generator/base/error.h"
 #include "generator/base/new_file.h"
 #include "generator/base/parallel.h"
+#include "generator/base/slug.h"
 #include "generator/base/suggest.h"
 #include "generator/base/text.h"
 #include "generator/cli/clock.h"
 #include "generator/cli/command_line.h"
 #include "generator/cli/commands.h"
 #include "generator/cli/content.h"
-#include "generator/cli/similar_incidents.h"
+#include "generator/cli/likeness_text.h"
 #include "generator/cli/terminal.h"
+#include "generator/insight/related_incidents.h"
 #include "generator/model/knowledge_base.h"
 #include "generator/scaffold/new_post_mortem.h"
 #include "generator/scaffold/next_id.h"
@@ -95,16 +97,24 @@ void print_similar(const KnowledgeBase& kb, const NewPostMortem& values, Diagnos
   ViewOptions options;
   options.public_texts = false;
   const View view = internal_view(kb, options, ignored);
-  const std::string words = values.title + " " + fmt::format("{}", fmt::join(values.services, " "));
-  const auto similar = similar_incidents(view, words, kSimilar);
+  IncidentDraft draft;
+  draft.title = values.title;
+  for (const std::string& id : values.services) {
+    const auto service = std::ranges::find(view.services(), make_slug(id), &ViewService::key);
+    if (service != view.services().end()) {
+      draft.services.push_back(static_cast<std::size_t>(service - view.services().begin()));
+    }
+  }
+  const auto similar = incidents_like(view, draft, kSimilar, default_jobs());
   if (similar.empty()) return;
   fmt::print("\nSimilar incidents in the past:\n");
-  for (const search::Result& result : similar) {
+  for (const RelatedIncident& other : similar) {
+    const ViewIncident& found = view.incidents()[other.incident];
     const std::string date =
-        result.started
-            ? format_rfc3339(Seconds(std::chrono::seconds(*result.started))).substr(0, 10)
-            : "";
-    fmt::print("  {}\n", collapse_spaces(fmt::format("{} {} {}", date, result.id, result.title)));
+        found.started ? to_string(std::chrono::floor<std::chrono::days>(found.started->utc)) : "";
+    fmt::print("  {}\n    {}\n",
+               collapse_spaces(fmt::format("{} {} {}", date, found.id, found.title)),
+               likeness_text(view, other));
   }
 }
 

@@ -1,5 +1,4 @@
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
@@ -14,6 +13,7 @@
 #include "generator/cli/command_line.h"
 #include "generator/cli/commands.h"
 #include "generator/cli/content.h"
+#include "generator/cli/likeness_text.h"
 #include "generator/cli/terminal.h"
 #include "generator/insight/related_incidents.h"
 #include "generator/view/view.h"
@@ -39,17 +39,6 @@ std::string name_of(const ViewIncident& incident) {
   return incident.id.empty() ? incident.source_path : incident.id;
 }
 
-// What both have, as one line.
-std::string reason(const View& view, const RelatedIncident& related) {
-  std::vector<std::string> parts;
-  for (const std::size_t i : related.causes) parts.push_back(view.causes()[i].name);
-  for (const std::size_t i : related.services) parts.push_back(view.services()[i].name);
-  if (!related.words.empty()) {
-    parts.push_back(fmt::format("{}", fmt::join(related.words, ", ")));
-  }
-  return fmt::format("{}", fmt::join(parts, " | "));
-}
-
 void print_named(const View& view, std::string_view how, const std::vector<IncidentIndex>& named) {
   for (const IncidentIndex i : named) {
     const ViewIncident& incident = view.incidents()[i];
@@ -64,7 +53,7 @@ void print_text(const View& view, const ViewIncident& incident,
   print_named(view, "named as related", incident.related);
   for (const RelatedIncident& other : related) {
     const ViewIncident& found = view.incidents()[other.incident];
-    fmt::print("{}  {}\n    {}\n", name_of(found), found.title, reason(view, other));
+    fmt::print("{}  {}\n    {}\n", name_of(found), found.title, likeness_text(view, other));
   }
   const bool has_named =
       !incident.repeats.empty() || !incident.repeated_by.empty() || !incident.related.empty();

@@ -118,6 +118,7 @@ void print_actions(const std::vector<ActionItem>& items) {
     if (!item.owners.empty()) remarks.push_back(fmt::format("{}", fmt::join(item.owners, ", ")));
     if (item.due) remarks.push_back("due " + to_string(*item.due));
     if (!item.due_text.empty()) remarks.push_back("due " + item.due_text);
+    if (!item.progress.empty()) remarks.push_back(item.progress);
     if (!item.ticket.empty()) remarks.push_back(item.ticket);
     fmt::print("  {:>4}  [{}] {}{}\n", item.line,
                item.done      ? 'x'

@@ -124,6 +124,7 @@ std::string action_text(const ViewActionItem& item) {
   if (!item.type.empty()) remarks.push_back(item.type);
   if (!item.owners.empty()) remarks.push_back(joined(item.owners));
   if (item.due) remarks.push_back("due " + to_string(*item.due));
+  if (!item.progress.empty()) remarks.push_back(item.progress);
   if (!item.ticket.empty()) remarks.push_back(item.ticket);
   if (!item.ticket_url.empty()) remarks.push_back(item.ticket_url);
   std::string text = item.done ? "[x]" : "[ ]";

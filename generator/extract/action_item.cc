@@ -221,7 +221,12 @@ std::vector<ActionItem> read_action_items(const Section& section,
                                           const std::optional<Timestamp>& not_before) {
   SectionReader reader(not_before);
   reader.read(section, "", false);
-  return reader.take();
+  std::vector<ActionItem> items = reader.take();
+  // A box or another remark may have had the last word.
+  for (ActionItem& item : items) {
+    if (item.done || item.dropped) item.progress.clear();
+  }
+  return items;
 }
 
 }  // namespace debrief

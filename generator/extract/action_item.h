@@ -18,7 +18,10 @@ namespace debrief {
 struct ActionItem {
   std::vector<Node> text;  // inline: what is to be done, without the rest
   bool done = false;
-  bool dropped = false;             // it will not be done: "won't fix", "~~text~~"; never with done
+  bool dropped = false;  // it will not be done: "won't fix", "~~text~~"; never with done
+  // What its status says of what is still to be done, if that is more than "open": "In progress:
+  // four of six".
+  std::string progress;
   bool internal = false;            // inside a redaction mark
   std::string type;                 // "prevent", "detect", "mitigate", "process", "investigate", or
                                     // another in lower case as written; empty if not said

@@ -167,6 +167,7 @@ std::string to_markdown(const ActionItem& item) {
   add("Type: ", one_piece(item.type));
   if (item.completed) add("Done ", to_string(*item.completed));
   if (item.dropped) add("", "Dropped");
+  add("Status: ", one_piece(item.progress));
   return out;
 }
 

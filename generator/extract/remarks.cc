@@ -59,6 +59,10 @@ constexpr std::array<std::string_view, 13> kOpen = {
     "open",    "todo",    "to do",     "in progress", "in-progress", "wip",     "not started",
     "blocked", "pending", "in review", "planned",     "ongoing",     "not done"};
 
+// Of these, those that say no more than a box without a tick.
+constexpr std::array<std::string_view, 6> kPlainlyOpen = {"open",     "todo",        "to do",
+                                                          "not done", "not started", "no"};
+
 bool is_one_of(std::string_view word, auto& words) {
   return std::ranges::find(words, word) != words.end();
 }
@@ -349,8 +353,13 @@ void Remarks::status(std::string_view text) {
   };
   const std::vector<std::string_view> words = split(collapsed, ' ');
   if (!item_.done && std::ranges::any_of(kDropped, drops)) item_.dropped = true;
-  if (words.front() == "not" || words.front() == "to" || item_.dropped) return;
-  if (!says_done(words.front()) && !says_done(words.back())) return;
+  const bool is_not_done = words.front() == "not" || words.front() == "to";
+  if (is_not_done || item_.dropped || (!says_done(words.front()) && !says_done(words.back()))) {
+    if (!item_.dropped && !is_placeholder(text) && !is_one_of(collapsed, kPlainlyOpen)) {
+      item_.progress = std::string(trim(text));
+    }
+    return;
+  }
   item_.done = true;
   // "Done 2026-02-20", "done (on 20 February)"
   const std::size_t behind = text.find_first_of(" (:");
@@ -371,7 +380,8 @@ void Remarks::ticket(std::string_view text) {
     if (!shown.ends_with(" " + std::string(state))) continue;
     shown = std::string(trim(std::string_view(shown).substr(0, shown.size() - state.size())));
   }
-  if (shown != text) status(text);  // "Bug 17 **DONE**" keeps its state here.
+  // "Bug 17 **DONE**" keeps its state here.
+  if (shown != text) status(trim(text.substr(shown.size())));
   if (!is_placeholder(shown)) item_.ticket = shown;
 }
 

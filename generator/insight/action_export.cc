@@ -59,7 +59,9 @@ Json item_json(const View& view, const Entry& entry) {
   Json json;
   json["text"] = text_of(entry.action);
   json["state"] = to_string(entry.item.state);
+  json["progress"] = or_null(entry.action.progress);
   json["owners"] = entry.action.owners;
+  json["teams"] = entry.action.teams;
   json["priority"] = or_null(entry.action.priority);
   json["type"] = or_null(entry.action.type);
   json["due"] = or_null(day_text(entry.action.due));
@@ -166,7 +168,7 @@ std::string actions_json(const View& view, const std::vector<RegisterItem>& item
 std::string actions_csv(const View& view, const std::vector<RegisterItem>& items) {
   std::string csv =
       "state,text,owners,priority,type,due,completed,days_late,age_days,ticket,incident,title,"
-      "services\r\n";
+      "services,teams\r\n";
   for (const RegisterItem& item : items) {
     const Entry entry = entry_of(view, item);
     const std::string cells[] = {
@@ -182,7 +184,8 @@ std::string actions_csv(const View& view, const std::vector<RegisterItem>& items
         entry.action.ticket,
         entry.incident.id,
         entry.incident.title,
-        joined(service_keys(view, entry.incident))};
+        joined(service_keys(view, entry.incident)),
+        joined(entry.action.teams)};
     bool is_first = true;
     for (const std::string& cell : cells) {
       if (!is_first) csv += ',';

@@ -15,11 +15,29 @@ namespace debrief {
 
 namespace {
 
+// As whose what nobody owns is asked for. Who is really called so has more right to the name.
+constexpr std::string_view kNobody = "nobody";
+
 // Under each of these names the item is found.
 std::vector<std::string> owner_names(const View& view, const RegisterItem& item) {
   std::vector<std::string> names = action_of(view, item).owners;
   for (const std::string& handle : action_of(view, item).handles) names.push_back(handle);
   return names;
+}
+
+bool is_called_nobody(const View& view, const RegisterItem& item) {
+  return std::ranges::any_of(owner_names(view, item), [](const std::string& name) {
+    return equal_ignoring_case(name, kNobody);
+  });
+}
+
+std::vector<std::string> owner_names_or_nobody(const View& view, const RegisterItem& item) {
+  const std::vector<std::string> names = owner_names(view, item);
+  return names.empty() ? std::vector<std::string>{std::string(kNobody)} : names;
+}
+
+std::vector<std::string> team_names(const View& view, const RegisterItem& item) {
+  return action_of(view, item).teams;
 }
 
 std::vector<std::string> service_names(const View& view, const RegisterItem& item) {
@@ -72,7 +90,11 @@ void keep(std::vector<RegisterItem>& items, const View& view, std::string_view w
 std::vector<RegisterItem> filter_actions(const View& view, const std::vector<RegisterItem>& items,
                                          const ActionFilter& filter) {
   std::vector<RegisterItem> kept = items;
-  keep(kept, view, "owner", owner_names, filter.owners, items);
+  const bool somebody_is_nobody = std::ranges::any_of(
+      items, [&](const RegisterItem& item) { return is_called_nobody(view, item); });
+  keep(kept, view, "owner", somebody_is_nobody ? owner_names : owner_names_or_nobody, filter.owners,
+       items);
+  keep(kept, view, "team", team_names, filter.teams, items);
   keep(kept, view, "service", service_names, filter.services, items);
   keep(kept, view, "priority", priority, filter.priorities, items);
   keep(kept, view, "type", type, filter.types, items);

@@ -33,6 +33,9 @@ constexpr double kLeastLikeness = 0.15;
 constexpr std::size_t kWordsNamed = 5;
 constexpr std::size_t kLeastShared = 3;  // words and services, where no cause is shared
 constexpr std::size_t kLooks = 4;        // times as many candidates are looked at as are wanted
+// The same of a draft: a title against whole texts is never very like them.
+constexpr double kLeastLikenessOfDraft = 0.05;
+constexpr std::size_t kLeastSharedOfDraft = 2;
 // Weights are whole numbers, so that sums are the same in any order and on any machine.
 constexpr double kScale = 1024;
 
@@ -135,13 +138,23 @@ class Terms {
   std::vector<Term> terms_;
 };
 
-void add_named(const View& view, const ViewIncident& incident, Profile& profile, Terms& terms) {
+void add_words(std::vector<search::TermCount>& words, Profile& profile, Terms& terms) {
+  for (search::TermCount& word : words) {
+    Feature& feature = profile.features.emplace_back();
+    Term& term = terms.add(word.term, Term::Kind::word, 0, feature.term);
+    if (term.word.empty()) term.word = std::move(word.word);
+    feature.weight = static_cast<std::int32_t>(word.count);
+  }
+}
+
+void add_named(const View& view, const std::vector<std::size_t>& services,
+               const std::vector<std::size_t>& causes, Profile& profile, Terms& terms) {
   // No term of a text has a space in it.
-  for (const std::size_t service : incident.services) {
+  for (const std::size_t service : services) {
     terms.add("service " + view.services()[service].key, Term::Kind::service, service,
               profile.features.emplace_back().term);
   }
-  for (const std::size_t cause : closest_causes(view, incident)) {
+  for (const std::size_t cause : causes) {
     terms.add("cause " + view.causes()[cause].key, Term::Kind::cause, cause,
               profile.features.emplace_back().term);
   }
@@ -158,16 +171,23 @@ std::vector<Profile> read_profiles(const View& view, Terms& terms, unsigned jobs
     std::vector<std::vector<search::TermCount>> words = read_words(view, names, begin, end, jobs);
     for (std::size_t i = begin; i < end; ++i) {
       profiles[i].features.reserve(words[i - begin].size() + 8);
-      for (search::TermCount& word : words[i - begin]) {
-        Feature& feature = profiles[i].features.emplace_back();
-        Term& term = terms.add(word.term, Term::Kind::word, 0, feature.term);
-        if (term.word.empty()) term.word = std::move(word.word);
-        feature.weight = static_cast<std::int32_t>(word.count);
-      }
-      add_named(view, view.incidents()[i], profiles[i], terms);
+      add_words(words[i - begin], profiles[i], terms);
+      const ViewIncident& incident = view.incidents()[i];
+      add_named(view, incident.services, closest_causes(view, incident), profiles[i], terms);
     }
   }
   return profiles;
+}
+
+Profile read_profile(const View& view, const IncidentDraft& draft, Terms& terms) {
+  Profile profile;
+  const std::vector<std::string_view> title(kTitleWeight, draft.title);
+  std::vector<search::TermCount> words = search::TermCounter(view.site().language).count(title);
+  const std::set<std::string> names = words_of_names(view);
+  std::erase_if(words, [&](const search::TermCount& word) { return names.contains(word.term); });
+  add_words(words, profile, terms);
+  add_named(view, draft.services, draft.causes, profile, terms);
+  return profile;
 }
 
 bool is_telling(std::size_t holders, std::size_t all) {
@@ -287,10 +307,16 @@ RelatedIncident related(const std::vector<Profile>& profiles, const std::vector<
   return result;
 }
 
-// In a small knowledge base every word is rare, so one or two in common are no reason.
-bool is_reason(const RelatedIncident& other) {
-  return !other.causes.empty() || other.words.size() + other.services.size() >= kLeastShared;
-}
+// What two must have in common.
+struct Bounds {
+  double likeness = kLeastLikeness;
+  // In a small knowledge base every word is rare, so one or two in common are no reason.
+  std::size_t shared = kLeastShared;
+
+  bool is_reason(const RelatedIncident& other) const {
+    return !other.causes.empty() || other.words.size() + other.services.size() >= shared;
+  }
+};
 
 std::set<IncidentIndex> named(const ViewIncident& incident, IncidentIndex itself) {
   std::set<IncidentIndex> all = {itself};
@@ -301,9 +327,11 @@ std::set<IncidentIndex> named(const ViewIncident& incident, IncidentIndex itself
   return all;
 }
 
-std::vector<RelatedIncident> most_like(const View& view, const std::vector<Profile>& profiles,
+// Requires: `left_out` has `one`.
+std::vector<RelatedIncident> most_like(const std::vector<Profile>& profiles,
                                        const std::vector<Term>& terms, const Holders& holders,
-                                       IncidentIndex one, std::size_t most) {
+                                       IncidentIndex one, const std::set<IncidentIndex>& left_out,
+                                       const Bounds& bounds, std::size_t most) {
   const Profile& profile = profiles[one];
   std::vector<std::int64_t> products(profiles.size());
   for (const Feature& feature : profile.features) {
@@ -316,12 +344,11 @@ std::vector<RelatedIncident> most_like(const View& view, const std::vector<Profi
     IncidentIndex incident;
   };
   std::vector<Candidate> candidates;
-  const std::set<IncidentIndex> left_out = named(view.incidents()[one], one);
   for (IncidentIndex i = 0; i < products.size(); ++i) {
     if (products[i] == 0 || left_out.contains(i)) continue;
     const double likeness =
         static_cast<double>(products[i]) / (profile.length * profiles[i].length);
-    if (likeness >= kLeastLikeness) candidates.push_back({likeness, i});
+    if (likeness >= bounds.likeness) candidates.push_back({likeness, i});
   }
   const std::size_t count = std::min(kLooks * most, candidates.size());
   std::ranges::partial_sort(candidates, candidates.begin() + static_cast<std::ptrdiff_t>(count),
@@ -333,7 +360,7 @@ std::vector<RelatedIncident> most_like(const View& view, const std::vector<Profi
   for (std::size_t i = 0; i < count && found.size() < most; ++i) {
     RelatedIncident other = related(profiles, terms, one, candidates[i].incident);
     other.likeness = static_cast<int>(100 * candidates[i].likeness);
-    if (is_reason(other)) found.push_back(std::move(other));
+    if (bounds.is_reason(other)) found.push_back(std::move(other));
   }
   return found;
 }
@@ -349,9 +376,27 @@ std::vector<std::vector<RelatedIncident>> related_incidents(const View& view, st
                [&](std::size_t i) { weigh(profiles[i], terms, profiles.size()); });
   const Holders holders = holders_of(profiles, terms.size());
   std::vector<std::vector<RelatedIncident>> all(profiles.size());
-  parallel_for(profiles.size(), jobs,
-               [&](std::size_t i) { all[i] = most_like(view, profiles, terms, holders, i, most); });
+  parallel_for(profiles.size(), jobs, [&](std::size_t i) {
+    const std::set<IncidentIndex> left_out = named(view.incidents()[i], i);
+    all[i] = most_like(profiles, terms, holders, i, left_out, Bounds(), most);
+  });
   return all;
+}
+
+std::vector<RelatedIncident> incidents_like(const View& view, const IncidentDraft& draft,
+                                            std::size_t most, unsigned jobs) {
+  Terms numbers;
+  std::vector<Profile> profiles = read_profiles(view, numbers, jobs);
+  const IncidentIndex itself = profiles.size();
+  profiles.push_back(read_profile(view, draft, numbers));
+  const std::vector<Term> terms = numbers.take();
+  parallel_for(profiles.size(), jobs,
+               [&](std::size_t i) { weigh(profiles[i], terms, profiles.size()); });
+  const Holders holders = holders_of(profiles, terms.size());
+  Bounds bounds;
+  bounds.likeness = kLeastLikenessOfDraft;
+  bounds.shared = std::clamp<std::size_t>(profiles[itself].features.size(), 1, kLeastSharedOfDraft);
+  return most_like(profiles, terms, holders, itself, {itself}, bounds, most);
 }
 
 }  // namespace debrief

@@ -31,4 +31,16 @@ struct RelatedIncident {
 std::vector<std::vector<RelatedIncident>> related_incidents(const View& view, std::size_t most,
                                                             unsigned jobs);
 
+// What is known of an incident before anything is written about it.
+struct IncidentDraft {
+  std::string title;
+  std::vector<std::size_t> services;  // in View::services
+  std::vector<std::size_t> causes;    // in View::causes
+};
+
+// The incidents of the view that are most like such a one, at most `most`, the most like first. It
+// has few words, so each of them says more: two things in common are a reason, or all there is.
+std::vector<RelatedIncident> incidents_like(const View& view, const IncidentDraft& draft,
+                                            std::size_t most, unsigned jobs);
+
 }  // namespace debrief

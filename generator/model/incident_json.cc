@@ -148,6 +148,7 @@ Json action_json(const ActionItem& item) {
           {"state", item.done      ? "done"
                     : item.dropped ? "dropped"
                                    : "open"},
+          {"progress", text_or_null(item.progress)},
           {"type", text_or_null(item.type)},
           {"priority", text_or_null(item.priority)},
           {"owners", item.owners},

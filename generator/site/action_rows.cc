@@ -43,11 +43,11 @@ PageData action_row(const Site& site, const Links& links, const RegisterItem& en
   row.text("state_label", site.texts.label("action_" + std::string(to_string(entry.state))));
   row.text("rank", std::to_string(static_cast<int>(entry.state) + 1));
   row.flag("is_late", is_late).text("item", plain_text(item.text));
-  row.list("owners", owner_links(site, links, item));
+  row.list("owners", owner_links(site, links, item)).text("teams", joined(item.teams));
   row.text("priority", item.priority).text("type", item.type);
   row.text("services", joined(services));
   set_optional(row, "due", date_data(site, item.due));
-  row.text("due_text", item.due_text);
+  row.text("due_text", item.due_text).text("progress", item.progress);
   set_optional(row, "completed", date_data(site, item.completed));
   row.text("late", entry.late.count() == 0 ? "" : days_text(site, "late_by", entry.late));
   row.text("age", entry.age ? days_text(site, "day_count", *entry.age) : "");

@@ -59,6 +59,10 @@ std::string_view template_of(PageKind kind) {
       return "owner";
     case PageKind::repeat_list:
       return "repeats";
+    case PageKind::review:
+      return "review";
+    case PageKind::improvement_list:
+      return "improvements";
     case PageKind::guide_list:
       return "guides";
     case PageKind::guide:
@@ -178,6 +182,10 @@ std::vector<Page> plan_pages(const Site& site) {
   if (!site.actions.is_empty()) add_actions(site.actions, plan);
   if (view.is_internal() && !view.incidents().empty()) {
     plan.add(PageKind::repeat_list, kRepeatsPath);
+    plan.add(PageKind::review, kReviewPath);
+  }
+  if (!index.with_improvements.empty()) {
+    plan.add_list(PageKind::improvement_list, kImprovementsPath, index.with_improvements.size());
   }
   plan.add(PageKind::guide_list, kGuidesPath);
   for (std::size_t i = 0; i < view.guides().size(); ++i) {

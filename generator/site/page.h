@@ -39,7 +39,9 @@ enum class PageKind {
   closed_action_list,  // what was done, or will not be
   owner_list,
   owner,
-  repeat_list,  // internal, too
+  repeat_list,       // internal, too, and so are these two
+  review,            // the last four weeks
+  improvement_list,  // what may be done some day
   guide_list,
   guide,
   search,

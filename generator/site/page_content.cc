@@ -76,6 +76,10 @@ PageData page_content(const Site& site, const Page& page) {
       return owner_page(site, page, links);
     case PageKind::repeat_list:
       return repeat_list_page(site, page, links);
+    case PageKind::review:
+      return review_page(site, page, links);
+    case PageKind::improvement_list:
+      return improvement_list_page(site, page, links);
     case PageKind::guide_list:
       return guide_list_page(site, page, links);
     case PageKind::guide:

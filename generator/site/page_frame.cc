@@ -56,6 +56,10 @@ std::string_view section_of(PageKind kind) {
       return kActionsPath;
     case PageKind::repeat_list:
       return kRepeatsPath;
+    case PageKind::review:
+      return kReviewPath;
+    case PageKind::improvement_list:
+      return kImprovementsPath;
     case PageKind::guide_list:
     case PageKind::guide:
       return kGuidesPath;
@@ -117,6 +121,10 @@ PageData::List footer_menu(const Site& site, const Page& page, const Links& link
   if (!site.index.tags.empty()) items.push_back(menu_item(site, page, links, "tags", kTagsPath));
   if (site.view.is_internal() && !site.view.incidents().empty()) {
     items.push_back(menu_item(site, page, links, "repeat_list", kRepeatsPath));
+    items.push_back(menu_item(site, page, links, "review", kReviewPath));
+  }
+  if (!site.index.with_improvements.empty()) {
+    items.push_back(menu_item(site, page, links, "improvements", kImprovementsPath));
   }
   items.push_back(menu_item(site, page, links, "search_help", kSearchHelpPath));
   items.push_back(menu_item(site, page, links, "feed", kFeedPath));

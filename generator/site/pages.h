@@ -47,6 +47,8 @@ PageData owner_list_page(const Site& site, const Page& page, const Links& links)
 PageData owner_page(const Site& site, const Page& page, const Links& links);
 
 PageData repeat_list_page(const Site& site, const Page& page, const Links& links);
+PageData review_page(const Site& site, const Page& page, const Links& links);
+PageData improvement_list_page(const Site& site, const Page& page, const Links& links);
 
 PageData guide_list_page(const Site& site, const Page& page, const Links& links);
 PageData guide_page(const Site& site, const Page& page, const Links& links);

@@ -294,7 +294,7 @@ class Parts {
     std::string said;
     for (const ViewActionItem* item : found) {
       said += plain_text(item->text) + "\n" + item->type + "\n" + item->priority + "\n" +
-              item->due_text + "\n" + item->ticket + "\n";
+              item->due_text + "\n" + item->progress + "\n" + item->ticket + "\n";
       for (const std::string& handle : item->handles) said += handle + "\n";
       for (const auto& day : {item->due, item->completed}) {
         if (day) said += to_string(*day) + "\n" + format_date(*day) + "\n";
@@ -319,14 +319,14 @@ class Parts {
     row.html("text_html", html(item.text));
     row.text("priority", item.priority).text("type", item.type).text("owner", owner);
     set_optional(row, "due", item.due ? std::optional(date_data(site_, *item.due)) : std::nullopt);
-    row.text("due_text", item.due_text);
+    row.text("due_text", item.due_text).text("progress", item.progress);
     set_optional(row, "completed",
                  item.completed ? std::optional(date_data(site_, *item.completed)) : std::nullopt);
     row.text("ticket", item.ticket);
     row.text("ticket_href", safe_address(item.ticket_url).value_or(""));
     const bool has_remarks = !item.priority.empty() || !item.type.empty() || !owner.empty() ||
                              item.due || !item.due_text.empty() || item.completed ||
-                             !item.ticket.empty();
+                             !item.progress.empty() || !item.ticket.empty();
     row.flag("has_remarks", has_remarks).flag("are_remarks_hidden", has_remarks && marks_remarks);
     set_hidden(row, item.hidden);
     return row;

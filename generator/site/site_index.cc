@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "generator/base/slug.h"
+#include "generator/insight/future_improvements.h"
 #include "generator/site/urls.h"
 
 namespace debrief {
@@ -82,6 +83,7 @@ SiteIndex make_site_index(const View& view) {
     (incident.severity ? index.by_severity[*incident.severity] : index.without_severity)
         .push_back(i);
     for (const std::size_t service : incident.services) index.by_service[service].push_back(i);
+    if (!future_improvements(view, incident).empty()) index.with_improvements.push_back(i);
     index.page_paths.emplace(incident.key, incident_path(incident.slug));
   }
   for (const ViewIncident& maintenance : view.maintenance()) {

@@ -34,6 +34,7 @@ struct SiteIndex {
   IncidentList open;
   IncidentList without_severity;
   IncidentList undated;                   // without a start
+  IncidentList with_improvements;         // that may be made some day; internal only
   std::vector<IncidentList> by_severity;  // as View::severities
   std::vector<IncidentList> by_service;   // as View::services
   std::vector<IncidentList> by_cause;     // as View::causes; a category has those of its children

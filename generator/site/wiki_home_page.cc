@@ -134,6 +134,7 @@ PageData wiki_home_page(const Site& site, const Page& page, const Links& links) 
   data.flag("has_incidents", !site.index.all.empty());
   data.text("count", count_text(site.texts, site.index.all.size()));
   data.text("incidents_href", links.to(kIncidentsPath));
+  data.text("review_href", links.to(kReviewPath));
   data.list("tiles", tiles(site, links));
   set_optional(data, "open", open_incidents(site, links));
   set_optional(data, "maintenance", coming_maintenance(site, links));

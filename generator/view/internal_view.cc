@@ -15,6 +15,7 @@
 #include "generator/extract/action_item.h"
 #include "generator/extract/timeline.h"
 #include "generator/model/content_paths.h"
+#include "generator/view/action_teams.h"
 #include "generator/view/assets.h"
 #include "generator/view/body_facts.h"
 #include "generator/view/detections.h"
@@ -303,25 +304,37 @@ class InternalProjection {
     incident.timeline =
         view_timeline(read_timeline(incident.body, {started, &kb_.config.time_zone}));
     read_reasons(incident);
-    read_actions(incident.body.sections, started, incident.actions);
+    read_actions(incident.body.sections, started, incident);
     if (!incident.public_text) show_facts(incident);
   }
 
   void read_actions(const std::vector<Section>& sections, const std::optional<Timestamp>& started,
-                    std::vector<ViewActionItem>& actions) const {
+                    ViewIncident& incident) const {
     for (const Section& section : sections) {
       if (section.kind != "action-items") {
-        read_actions(section.sections, started, actions);
+        read_actions(section.sections, started, incident);
         continue;
       }
       for (ActionItem& item : read_action_items(section, started)) {
-        actions.push_back(action_of(std::move(item)));
+        std::vector<std::string> teams = action_teams(kb_.vocabulary, item.owners);
+        if (teams.empty()) teams = teams_of_services(incident);
+        incident.actions.push_back(action_of(std::move(item), std::move(teams)));
       }
     }
   }
 
-  ViewActionItem action_of(ActionItem item) const {
+  std::vector<std::string> teams_of_services(const ViewIncident& incident) const {
+    std::vector<std::string> teams;
+    for (const std::size_t service : incident.services) {
+      if (!services_[service].team.empty()) teams.push_back(services_[service].team);
+    }
+    sort_once(teams);
+    return teams;
+  }
+
+  ViewActionItem action_of(ActionItem item, std::vector<std::string> teams) const {
     ViewActionItem shown;
+    shown.teams = std::move(teams);
     shown.text = std::move(item.text);
     drop_footnote_references(shown.text);
     shown.done = item.done;
@@ -333,6 +346,7 @@ class InternalProjection {
     shown.due = item.due;
     shown.due_text = item.due_text;
     shown.completed = item.completed;
+    shown.progress = item.progress;
     shown.ticket = item.ticket;
     if (item.ticket_link.kind == LinkTarget::Kind::url) shown.ticket_url = item.ticket_link.value;
     if (item.internal) shown.hidden = Hidden::marked;

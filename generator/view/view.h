@@ -123,10 +123,13 @@ struct ViewFactor {
 struct ViewActionItem {
   std::vector<Node> text;  // inline
   bool done = false;
-  bool dropped = false;                // it will not be done; internal only
-  std::string type, priority;          // as written, empty if not stated; internal only
-  std::vector<std::string> owners;     // names as shown; internal only
-  std::vector<std::string> handles;    // the same as written; internal only
+  bool dropped = false;              // it will not be done; internal only
+  std::string type, priority;        // as written, empty if not stated; internal only
+  std::vector<std::string> owners;   // names as shown; internal only
+  std::vector<std::string> handles;  // the same as written; internal only
+  // Whose work it is: the owners' teams, or those of the services; sorted, each once; internal only
+  std::vector<std::string> teams;
+  std::string progress;                // what its status says of open ones; internal only
   std::optional<Timestamp> due;        // internal only
   std::string due_text;                // what is no day where one was expected; internal only
   std::optional<Timestamp> completed;  // internal only

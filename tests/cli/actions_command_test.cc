@@ -14,7 +14,8 @@ class ActionsCommand : public testing::Test {
  protected:
   ActionsCommand() {
     folder_.write("kb/debrief.yaml", kConfig);
-    folder_.write("kb/people.yaml", "- {handle: ilkka, name: Ilkka Rautio, role: the engineer}\n");
+    folder_.write("kb/people.yaml",
+                  "- {handle: ilkka, name: Ilkka Rautio, role: the engineer, team: bookings}\n");
     folder_.write("kb/incidents/pool.md",
                   "---\nid: PM-1\ntitle: Pool\nstarted: 2026-02-01T10:00:00Z\n---\n\n"
                   "## Action items\n\n"
@@ -52,6 +53,21 @@ TEST_F(ActionsCommand, OfOneKindIsShort) {
             "1 action item\n"
             "exit 0\n");
   EXPECT_EQ(run({"--today", "2026-02-11", "--overdue"}), "0 action items\nexit 0\n");
+}
+
+TEST_F(ActionsCommand, AreOfATeamOrOfNobody) {
+  EXPECT_EQ(run({"--today", "2026-03-11", "--open", "--team", "Bookings"}),
+            "overdue  Alert on the pool\n"
+            "         Ilkka Rautio | P1 | due 2026-03-01, 10 days late | PM-1\n"
+            "\n"
+            "1 action item\n"
+            "exit 0\n");
+  EXPECT_EQ(run({"--today", "2026-03-11", "--open", "--owner", "nobody"}),
+            "open     Write it down\n"
+            "         PM-1\n"
+            "\n"
+            "1 action item\n"
+            "exit 0\n");
 }
 
 TEST_F(ActionsCommand, TellsProgramsTheSame) {

@@ -37,6 +37,8 @@ export const kinds = {
     ['tag', 'tags/database/'],
     ['actions', 'actions/', print],
     ['repeats', 'repeats/', print],
+    ['review', 'review/', print],
+    ['improvements', 'improvements/', print],
     ['actions-sorted', 'actions/?sort=-5'],
     ['actions-closed', 'actions/closed/'],
     ['owners', 'actions/owners/'],

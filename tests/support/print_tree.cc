@@ -126,6 +126,7 @@ std::string print(const ActionItem& item) {
   if (item.completed) add("completed=", to_string(*item.completed));
   add("ticket=", item.ticket);
   add("at ", item.ticket_link.value);
+  if (!item.progress.empty()) out += fmt::format(" progress='{}'", item.progress);
   if (item.dropped) out += " DROPPED";
   if (item.internal) out += " INTERNAL";
   return out;

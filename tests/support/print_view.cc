@@ -230,9 +230,11 @@ void add_action(const ViewActionItem& action, Fields& fields) {
   if (!action.type.empty()) text += " type=" + action.type;
   if (!action.priority.empty()) text += " priority=" + action.priority;
   for (const std::string& owner : action.owners) text += " owner=" + owner;
+  for (const std::string& team : action.teams) text += " team=" + team;
   if (action.due) text += " due=" + to_string(*action.due);
   if (!action.due_text.empty()) text += " due=" + action.due_text;
   if (action.completed) text += " completed=" + to_string(*action.completed);
+  if (!action.progress.empty()) text += " progress='" + action.progress + "'";
   if (!action.ticket.empty()) text += " ticket=" + action.ticket + action.ticket_url;
   fields.add("action", print_hidden(action.hidden, text));
 }

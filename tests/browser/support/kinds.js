@@ -31,6 +31,8 @@ export const kinds = [
   { name: 'owners', path: /^actions\/owners\/$/, views: ['internal'] },
   { name: 'owner', path: /^actions\/owners\/[^/]+\/$/, views: ['internal'] },
   { name: 'repeats', path: /^repeats\/$/, views: ['internal'] },
+  { name: 'review', path: /^review\/$/, views: ['internal'] },
+  { name: 'improvements', path: /^improvements\/$/, views: ['internal'] },
   { name: 'archive', path: /^archive\/$/, views },
   { name: 'year', path: /^archive\/\d{4}\/$/, views },
   { name: 'quarter', path: /^archive\/\d{4}\/(q[1-4]|month-unknown)\/$/, views },

@@ -142,8 +142,8 @@ TEST(ActionItems, KnowDaysStatesAndTickets) {
       {"Status: Done", "x", ""},
       {"Status: done (2026-03-01)", "x", " completed=2026-03-01"},
       {"Status: open", " ", ""},
-      {"Status: in progress", " ", ""},
-      {"in progress", " ", ""},
+      {"Status: in progress", " ", " progress='in progress'"},
+      {"in progress", " ", " progress='in progress'"},
       {"not started", " ", ""},
       {"Completed: no", " ", ""},
       {"dropped", " ", " DROPPED"},
@@ -308,7 +308,7 @@ TEST(ActionItems, AreReadFromTables) {
        "P1 |\n"
        "| Add an alert | | - | soon | in progress | | |",
        R"([x] P1 'Add a limit' type=prevent owner=alice owner=Bob due=2026-03-01 ticket=OPS-1 at https://t.example/1
-[ ] 'Add an alert' due?=soon
+[ ] 'Add an alert' due?=soon progress='in progress'
 )"},
       {"other headings",
        "| Action Item | Category | Assignee | Deadline | State | Bug |\n|-|-|-|-|-|-|\n"
@@ -326,14 +326,35 @@ TEST(ActionItems, AreReadFromTables) {
 [ ] 'e'
 [ ] 'f'
 [x] 'g'
-[ ] 'h'
-[ ] 'i'
+[ ] 'h' progress='undone'
+[ ] 'i' progress='to be done'
 )"},
       {"state glued to the ticket",
        "| Action Item | Bug |\n|-|-|\n| Add a limit | Bug 17 **DONE** |",
        "[x] 'Add a limit' ticket=Bug 17\n"},
       {"no column for the text", "| Owner | Due |\n|-|-|\n| a | b |", ""},
       {"empty rows", "| Action | Owner |\n|-|-|\n| | a |\n| b |", "[ ] 'b'\n"},
+  };
+  for (const Case& c : cases) EXPECT_EQ(items_of(c.markdown), c.items) << c.name;
+}
+
+// What a status said beyond "open" or "done" was kept nowhere. A page shows a table as items only
+// if they say all that the table says, so one cell with "In progress: four of six" kept the whole
+// table from being drawn so.
+TEST(ActionItems, KeepWhatTheirStatusSays) {
+  const Case cases[] = {
+      {"how far it is",
+       "| Action | Status |\n|-|-|\n| Test the gates | In progress: four of six |\n"
+       "| Tell the ports | Done |\n| Write it down | Open |",
+       "[ ] 'Test the gates' progress='In progress: four of six'\n"
+       "[x] 'Tell the ports'\n"
+       "[ ] 'Write it down'\n"},
+      {"in a line", "- [ ] Test the gates - @dana - Status: blocked by the vendor",
+       "[ ] 'Test the gates' owner=dana progress='blocked by the vendor'\n"},
+      {"unless the box says more", "- [x] Test the gates - @dana - In progress",
+       "[x] 'Test the gates' owner=dana\n"},
+      {"beside a ticket", "| Action | Ticket |\n|-|-|\n| Test | Bug 17 IN PROGRESS |",
+       "[ ] 'Test' ticket=Bug 17 progress='IN PROGRESS'\n"},
   };
   for (const Case& c : cases) EXPECT_EQ(items_of(c.markdown), c.items) << c.name;
 }

@@ -95,6 +95,9 @@ RC_GTEST_PROP(ActionItemText, IsReadAsTheSameItem, ()) {
   item.due = *day();
   if (!item.due) item.due_text = *rc::gen::element<std::string>("", "end of March", "Q3", "TBD");
   if (item.done) item.completed = *day();
+  if (!item.done && !item.dropped) {
+    item.progress = *rc::gen::element<std::string>("", "In progress: four of six", "Blocked");
+  }
   item.ticket = *rc::gen::element<std::string>("", "OPS-1", "#17", "Bug 5", "the [big] one");
   if (!item.ticket.empty() && *rc::gen::arbitrary<bool>()) {
     item.ticket_link = {LinkTarget::Kind::url, "https://t.example/1", ""};

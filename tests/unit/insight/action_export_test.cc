@@ -37,6 +37,8 @@ View sample() {
   ViewActionItem late = item("Alert on the *pool*, before it is full");
   late.owners = {"Ilkka Rautio"};
   late.handles = {"ilkka"};
+  late.teams = {"bookings"};
+  late.progress = "In progress";
   late.priority = "P1";
   late.type = "detect";
   late.due = parse_timestamp("2026-03-01");
@@ -69,8 +71,12 @@ TEST(ActionsJson, SaysAllThatIsKnown) {
     {
       "text": "Alert on the pool, before it is full",
       "state": "overdue",
+      "progress": "In progress",
       "owners": [
         "Ilkka Rautio"
+      ],
+      "teams": [
+        "bookings"
       ],
       "priority": "P1",
       "type": "detect",
@@ -99,14 +105,14 @@ TEST(ActionsCsv, QuotesWhatItMustAndLetsNothingBeAFormula) {
   const View view = sample();
   EXPECT_EQ(actions_csv(view, action_register(view, kToday)),
             "state,text,owners,priority,type,due,completed,days_late,age_days,ticket,incident,"
-            "title,services\r\n"
+            "title,services,teams\r\n"
             "overdue,\"Alert on the pool, before it is full\",Ilkka Rautio,P1,detect,2026-03-01,,"
-            "10,38,OPS-12,PM-2026-002,\"Pool, again\",booking-api\r\n"
+            "10,38,OPS-12,PM-2026-002,\"Pool, again\",booking-api,bookings\r\n"
             "open,\"Ein sehr langer Text über größere Änderungen, der für eine einzige Zeile eines "
-            "Kalenders viel zu lang ist\",,,,2026-12,,0,69,,,Disk,\r\n"
-            "open,Nothing more,,,,,,0,69,,,Disk,\r\n"
+            "Kalenders viel zu lang ist\",,,,2026-12,,0,69,,,Disk,,\r\n"
+            "open,Nothing more,,,,,,0,69,,,Disk,,\r\n"
             "done,\"'=SUM(A1) is \"\"no\"\" formula\",,,,,2026-02-20,0,,,PM-2026-002,"
-            "\"Pool, again\",booking-api\r\n");
+            "\"Pool, again\",booking-api,\r\n");
 }
 
 TEST(ActionsCalendar, HasADayForEachOpenItemThatHasOne) {
@@ -186,6 +192,24 @@ TEST(ActionFilter, KnowsNamesAndHandlesInAnyCase) {
   EXPECT_EQ(filtered({.states = {ActionState::open, ActionState::done}}), "open open done ");
 }
 
+// "Who has nobody?" is what a team lead asks first; a person of that name is asked for by it.
+TEST(ActionFilter, FindsWhatNobodyOwns) {
+  EXPECT_EQ(filtered({.owners = {"Nobody"}}), "open open done ");
+  EXPECT_EQ(filtered({.owners = {"nobody", "ilkka"}}), "overdue open open done ");
+  ViewParts parts = empty_parts();
+  parts.incidents = {incident_at("Pool", "2026-02-01")};
+  parts.incidents[0].actions = {item("Captain's"), item("Unowned")};
+  parts.incidents[0].actions[0].owners = {"Nobody"};
+  const View view = make_view(Audience::internal, std::move(parts));
+  const auto found = filter_actions(view, action_register(view, kToday), {.owners = {"nobody"}});
+  ASSERT_EQ(found.size(), 1u);
+  EXPECT_EQ(plain_text(action_of(view, found[0]).text), "Captain's");
+}
+
+TEST(ActionFilter, KnowsTeams) {
+  EXPECT_EQ(filtered({.teams = {"Bookings"}}), "overdue ");
+}
+
 TEST(ActionFilter, SaysWhatThereIsInsteadOfNothing) {
   const auto problem = [](const ActionFilter& filter) -> std::string {
     try {
@@ -195,6 +219,8 @@ TEST(ActionFilter, SaysWhatThereIsInsteadOfNothing) {
     }
     return "";
   };
+  EXPECT_EQ(problem({.teams = {"booking"}}),
+            "no action item has the team 'booking'; did you mean 'bookings'?");
   EXPECT_EQ(problem({.owners = {"Ilka"}}),
             "no action item has the owner 'Ilka'; did you mean 'ilkka'?");
   EXPECT_EQ(problem({.priorities = {"P9"}}),

@@ -108,6 +108,41 @@ TEST(RelatedIncidents, AreTheSameWithAnyNumberOfThreads) {
   EXPECT_EQ(related(view, 1), related(view, 4));
 }
 
+std::string like(const View& view, const IncidentDraft& draft) {
+  std::string out;
+  for (const RelatedIncident& other : incidents_like(view, draft, 3, 2)) {
+    out +=
+        fmt::format("{}: {}", view.incidents()[other.incident].title, fmt::join(other.words, " "));
+    for (const std::size_t cause : other.causes) out += " /" + view.causes()[cause].name;
+    for (const std::size_t service : other.services) out += " +" + view.services()[service].name;
+    out += "\n";
+  }
+  return out;
+}
+
+// Nothing is written yet but a title.
+TEST(IncidentsLike, ADraftShareTheWordsOfItsTitle) {
+  const View view = view_of(a_few());
+  EXPECT_EQ(like(view, {"Quotes leak again", {}, {}}),
+            "Quotes: quotes leaked\nPool: leaked quotes\n");
+  EXPECT_EQ(like(view, {"A disk", {}, {}}), "Disk: Disk\n");
+  EXPECT_EQ(like(view, {"Something else", {}, {}}), "");
+  EXPECT_EQ(like(view, {"", {}, {}}), "");
+}
+
+TEST(IncidentsLike, ADraftShareItsServicesAndCauses) {
+  std::vector<ViewIncident> incidents = a_few();
+  incidents[1].causes = {0, 1};
+  incidents[3].services = {0};
+  const View view = view_of(incidents);
+  EXPECT_EQ(like(view, {"Slow at night", {}, {1}}), "Certificate: night /Pool\n");
+  EXPECT_EQ(like(view, {"Disk trouble", {0}, {}}), "Disk: Disk +Booking\n");
+}
+
+TEST(IncidentsLike, ADraftAreNoneWhereThereIsNothing) {
+  EXPECT_EQ(like(view_of({}), {"Disk", {0}, {0}}), "");
+}
+
 TEST(RelatedIncidents, OfNothingAreNone) {
   EXPECT_EQ(related(view_of({})), "");
   EXPECT_EQ(related(view_of({incident_at("Alone", "2026-01-01")})), "");

@@ -50,6 +50,9 @@ Given given() {
     parts.maintenance = {incident_at("To come", "2027-01-01T10:00Z"),
                          incident_at("Over", "2025-01-01T10:00Z")};
     parts.maintenance[1].resolved = parts.maintenance[1].started;
+    Section& ideas = parts.incidents.front().body.sections.emplace_back();
+    ideas.kind = "future-improvements";
+    ideas.blocks = outline_of("- Rotate logs every night.\n").intro;
     parts.site.look.logo = parts.assets.front().path;
     const View view = make_view(audience, std::move(parts));
     const Site site = make_site(view, kSampleToday, {{"style.css", "assets/style.css"}});
