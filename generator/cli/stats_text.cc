@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <span>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -50,7 +51,7 @@ std::string count_cell(std::size_t count) {
 }
 
 std::string share_cell(std::size_t part, std::size_t all) {
-  return all == 0 ? "-" : fmt::format("{} ({} %)", part, 100 * part / all);
+  return part == 0 ? "-" : fmt::format("{} ({} %)", part, 100 * part / all);
 }
 
 using Column = std::pair<std::string, std::function<std::string(const Figures&)>>;
@@ -163,12 +164,15 @@ std::string actions(const Trends& trends) {
   return out;
 }
 
-// A row for each that has incidents, a column a period.
+constexpr std::size_t kColumns = 8;  // more periods than that are too wide for a terminal
+
+// A row for each that has incidents, a column for each of the last periods.
 template <typename Item>
 std::string by_kind(const Trends& trends, std::string_view title, const std::vector<Item>& items,
                     std::string Item::*label, std::vector<Incidents> KindCounts::*lists) {
+  const auto shown = std::span(trends.periods).last(std::min(trends.periods.size(), kColumns));
   std::vector<std::string> head = {""};
-  for (const PeriodFigures& period : trends.periods) head.push_back(to_string(period.period));
+  for (const PeriodFigures& period : shown) head.push_back(to_string(period.period));
   head.push_back("all");
   TextTable table(std::move(head));
   bool is_empty = true;
@@ -177,7 +181,7 @@ std::string by_kind(const Trends& trends, std::string_view title, const std::vec
     if (all == 0) continue;
     is_empty = false;
     std::vector<std::string> row = {items[i].*label};
-    for (const PeriodFigures& period : trends.periods) {
+    for (const PeriodFigures& period : shown) {
       row.push_back(count_cell((period.figures.kinds.*lists)[i].size()));
     }
     row.push_back(std::to_string(all));

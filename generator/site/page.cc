@@ -50,6 +50,11 @@ std::string_view template_of(PageKind kind) {
       return "owner";
     case PageKind::repeat_list:
       return "repeats";
+    case PageKind::trends:
+    case PageKind::month_trends:
+      return "trends";
+    case PageKind::definitions:
+      return "definitions";
     case PageKind::guide_list:
       return "guides";
     case PageKind::guide:
@@ -146,6 +151,9 @@ std::vector<Page> plan_pages(const View& view, const SiteIndex& index, const Act
   if (!actions.is_empty()) add_actions(actions, plan);
   if (view.is_internal() && !view.incidents().empty()) {
     plan.add(PageKind::repeat_list, kRepeatsPath);
+    plan.add(PageKind::trends, kTrendsPath);
+    plan.add(PageKind::month_trends, kMonthTrendsPath);
+    plan.add(PageKind::definitions, kDefinitionsPath);
   }
   plan.add(PageKind::guide_list, kGuidesPath);
   for (std::size_t i = 0; i < view.guides().size(); ++i) {

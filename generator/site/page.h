@@ -36,7 +36,10 @@ enum class PageKind {
   closed_action_list,  // what was done, or will not be
   owner_list,
   owner,
-  repeat_list,  // internal, too
+  repeat_list,  // internal, too, as are these three
+  trends,
+  month_trends,
+  definitions,
   guide_list,
   guide,
   search,

@@ -67,6 +67,11 @@ PageData page_content(const Site& site, const Page& page) {
       return owner_page(site, page, links);
     case PageKind::repeat_list:
       return repeat_list_page(site, page, links);
+    case PageKind::trends:
+    case PageKind::month_trends:
+      return trend_page(site, page, links);
+    case PageKind::definitions:
+      return definition_page(site, page, links);
     case PageKind::guide_list:
       return guide_list_page(site, page, links);
     case PageKind::guide:

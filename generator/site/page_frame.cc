@@ -50,6 +50,10 @@ std::string_view section_of(PageKind kind) {
       return kActionsPath;
     case PageKind::repeat_list:
       return kRepeatsPath;
+    case PageKind::trends:
+    case PageKind::month_trends:
+    case PageKind::definitions:
+      return kTrendsPath;
     case PageKind::guide_list:
     case PageKind::guide:
       return kGuidesPath;
@@ -84,6 +88,9 @@ PageData::List main_menu(const Site& site, const Page& page, const Links& links)
   }
   if (!site.actions.is_empty()) {
     items.push_back(menu_item(site, page, links, "actions", kActionsPath));
+  }
+  if (site.view.is_internal() && !site.view.incidents().empty()) {
+    items.push_back(menu_item(site, page, links, "trends", kTrendsPath));
   }
   items.push_back(menu_item(site, page, links, "archive", kArchivePath));
   if (!site.view.guides().empty()) {

@@ -42,6 +42,10 @@ PageData owner_page(const Site& site, const Page& page, const Links& links);
 
 PageData repeat_list_page(const Site& site, const Page& page, const Links& links);
 
+// By quarter or by month.
+PageData trend_page(const Site& site, const Page& page, const Links& links);
+PageData definition_page(const Site& site, const Page& page, const Links& links);
+
 PageData guide_list_page(const Site& site, const Page& page, const Links& links);
 PageData guide_page(const Site& site, const Page& page, const Links& links);
 

@@ -1,0 +1,79 @@
+#include <fmt/format.h>
+
+#include <optional>
+#include <utility>
+
+#include "generator/site/chart_places.h"
+#include "generator/site/optional_data.h"
+#include "generator/site/texts.h"
+#include "generator/site/trend_figures.h"
+
+namespace debrief {
+
+std::string search_href(const TrendPage& page, std::string_view query, const Period& period) {
+  const std::string range = to_string(period.first_day()) + ".." + to_string(period.last_day());
+  const std::string all = query.empty() ? range : fmt::format("{} {}", query, range);
+  return page.links.to(kSearchPath) + "?q=" + encode_path(all);
+}
+
+std::string period_href(const TrendPage& page, const PeriodFigures& period) {
+  if (period.figures.incidents.empty()) return "";
+  const Period& when = period.period;
+  return when.length == PeriodLength::quarter ? page.links.to(quarter_path(when.year, when.number))
+                                              : search_href(page, "", when);
+}
+
+std::string drawn_text(const TrendPage& page) {
+  const Texts& texts = page.site.texts;
+  return fill_text(texts.label("trend_description"),
+                   {{"count", incident_count_text(texts, page.all_shown.incidents.size())},
+                    {"from", period_text(texts, page.shown.front().period)},
+                    {"to", period_text(texts, page.shown.back().period)}});
+}
+
+TrendFigure::TrendFigure(const TrendPage& page, std::string_view name)
+    : page_(page), title_(page.site.texts.label(name)) {
+  data_.text("id", std::string(name)).text("title", title_);
+  data_.text("meaning", page.site.texts.label(fmt::format("{}_meaning", name)));
+  data_.text("definition_href", fmt::format("{}#{}", page.links.to(kDefinitionsPath), name));
+}
+
+void TrendFigure::draw(const std::vector<BarSeries>& series, const std::vector<StackedBar>& bars,
+                       BarLayout layout) {
+  bars_ = stacked_bars(page_.site.texts, title_, drawn_text(page_), series, bars, layout);
+}
+
+void TrendFigure::draw(std::optional<PageData> ranges) {
+  ranges_ = std::move(ranges);
+}
+
+void TrendFigure::put_away(FigureTable table) {
+  table_ = table_data(std::move(table));
+}
+
+void TrendFigure::show(FigureTable table) {
+  put_away(std::move(table));
+  is_table_first_ = true;
+}
+
+void TrendFigure::note(std::string_view name, std::size_t count) {
+  if (count == 0) return;
+  notes_.emplace_back().text("note", counted_text(page_.site.texts, name, count));
+}
+
+void TrendFigure::more(std::string_view label_name, std::string_view path) {
+  more_.emplace();
+  more_->text("label", page_.site.texts.label(label_name)).text("href", page_.links.to(path));
+}
+
+PageData TrendFigure::take() {
+  set_optional(data_, "bars", std::move(bars_));
+  set_optional(data_, "ranges", std::move(ranges_));
+  data_.flag("has_table", table_.has_value());
+  set_optional(data_, "table", std::move(table_));
+  data_.flag("is_table_first", is_table_first_).list("notes", std::move(notes_));
+  set_optional(data_, "more", std::move(more_));
+  return std::move(data_);
+}
+
+}  // namespace debrief
