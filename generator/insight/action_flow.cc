@@ -7,9 +7,9 @@ namespace debrief {
 
 namespace {
 
-// On the clock of who wrote it; of a month, its last. Absent if no month is known.
+// On the clock of who wrote it. Absent if less than a day is known.
 std::optional<Day> completion_day(const ViewActionItem& item) {
-  if (!item.completed || item.completed->precision == Timestamp::Precision::year) return {};
+  if (!item.completed || item.completed->precision < Timestamp::Precision::day) return {};
   return last_day(*item.completed);
 }
 
@@ -23,12 +23,6 @@ std::optional<std::size_t> place_of(const CountedIncidents& counted, Day day) {
   return static_cast<std::size_t>(found - counted.periods.begin());
 }
 
-// Of a month that is not over, the last day is still to come, and nothing is wrong with that.
-bool is_to_come(const ViewActionItem& item, Day day, Day today) {
-  return item.completed->precision == Timestamp::Precision::month ? month_of(day) > month_of(today)
-                                                                  : day > today;
-}
-
 void close(const View& view, const CountedIncidents& counted, Day today, const ActionPlace& place,
            ActionFlow& flow) {
   const ViewActionItem& item = view.incidents()[place.incident].actions[place.item];
@@ -39,7 +33,7 @@ void close(const View& view, const CountedIncidents& counted, Day today, const A
     return;
   }
   const std::optional<std::size_t> period = place_of(counted, *day);
-  if (!period || is_to_come(item, *day, today)) {
+  if (!period || *day > today) {
     flow.outside.push_back(place);
   } else {
     flow.periods[*period].closed.push_back(place);

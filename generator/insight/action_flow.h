@@ -26,8 +26,8 @@ struct PeriodActions {
 struct ActionFlow {
   std::vector<PeriodActions> periods;       // as CountedIncidents::periods
   std::vector<ActionPlace> without_period;  // of incidents that are in none: opened in none
-  // Done, but closed in no period: no day of completion, or of it only the year; and on a day
-  // before the first period or after today.
+  // Done, but closed in no period: no day of completion; one before the first period or after
+  // today.
   std::vector<ActionPlace> without_day, outside;
 };
 

@@ -34,7 +34,7 @@ struct FigureTable {
 FigureCell count_cell(const Texts& texts, std::size_t count, std::string href = "");
 // "3" and "60 %".
 FigureCell share_cell(const Texts& texts, std::size_t part, std::size_t all);
-// As count_cell, the darker the more: heat-1 to heat-5, `largest` being the darkest.
+// As count_cell, in a stronger colour the more there are: heat-1 to heat-5, which is for `largest`.
 FigureCell heat_cell(const Texts& texts, std::size_t count, std::size_t largest, std::string href);
 
 // {columns: [{label}], rows: [{label, href, is_own, cells: [{value, note, href, style}]}]}

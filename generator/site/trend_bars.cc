@@ -98,7 +98,8 @@ PageData promptness_figure(const TrendPage& page, std::string_view name,
   } else {
     draw(result, page, kinds, Sum::none, BarLayout::stacked);
   }
-  result.note("left_out_in_doubt", all.in_doubt.size());
+  result.note("late_incidents", all.late);
+  result.note("left_out_in_doubt", all.in_doubt);
   return result.take();
 }
 
@@ -121,8 +122,8 @@ PageData severity_figure(const TrendPage& page) {
   }
   TrendFigure figure(page, "trend_severities");
   draw(figure, page, kinds, Sum::incidents, BarLayout::stacked);
-  figure.note("left_out_undated", page.trends.undated.size());
-  figure.note("left_out_after_today", page.trends.after_today.size());
+  figure.note("left_out_undated", page.trends.undated);
+  figure.note("left_out_after_today", page.trends.after_today);
   return figure.take();
 }
 
@@ -139,7 +140,7 @@ PageData detection_figure(const TrendPage& page) {
   if (page.all_shown.detection.said() != 0) {
     draw(figure, page, kinds, Sum::none, BarLayout::shares);
   }
-  figure.note("left_out_detection", page.all_shown.detection.not_said.size());
+  figure.note("left_out_detection", page.all_shown.detection.not_said);
   return figure.take();
 }
 
@@ -153,6 +154,7 @@ PageData recurrence_figure(const TrendPage& page) {
       })};
   TrendFigure figure(page, "trend_recurrence");
   draw(figure, page, kinds, Sum::none, BarLayout::stacked);
+  figure.note("recurring_incidents", page.all_shown.recurrence.recurring);
   figure.more("repeat_list", kRepeatsPath);
   return figure.take();
 }

@@ -3,12 +3,19 @@
 #include <optional>
 #include <utility>
 
+#include "generator/insight/trends_json.h"
 #include "generator/site/chart_places.h"
 #include "generator/site/optional_data.h"
 #include "generator/site/texts.h"
 #include "generator/site/trend_figures.h"
 
 namespace debrief {
+
+namespace {
+
+constexpr std::size_t kIncidentsNamed = 8;
+
+}  // namespace
 
 std::string search_href(const TrendPage& page, std::string_view query, const Period& period) {
   const std::string range = to_string(period.first_day()) + ".." + to_string(period.last_day());
@@ -57,8 +64,27 @@ void TrendFigure::show(FigureTable table) {
 }
 
 void TrendFigure::note(std::string_view name, std::size_t count) {
+  add_note(name, count, {});
+}
+
+void TrendFigure::note(std::string_view name, const Incidents& incidents) {
+  add_note(name, incidents.size(), incidents);
+}
+
+void TrendFigure::add_note(std::string_view name, std::size_t count, const Incidents& incidents) {
   if (count == 0) return;
-  notes_.emplace_back().text("note", counted_text(page_.site.texts, name, count));
+  const View& view = page_.site.view;
+  PageData::List rows;
+  for (const IncidentIndex i : incidents) {
+    if (rows.size() == kIncidentsNamed) break;
+    PageData& row = rows.emplace_back();
+    row.text("name", traced_name(view, i));
+    row.text("href", page_.links.to(incident_path(view.incidents()[i].slug)));
+  }
+  PageData& note = notes_.emplace_back();
+  note.text("note", counted_text(page_.site.texts, name, count));
+  note.flag("has_more", rows.size() < incidents.size());
+  note.flag("has_incidents", !rows.empty()).list("incidents", std::move(rows));
 }
 
 void TrendFigure::more(std::string_view label_name, std::string_view path) {

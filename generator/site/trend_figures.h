@@ -30,8 +30,10 @@ std::string period_href(const TrendPage& page, const PeriodFigures& period);
 std::string search_href(const TrendPage& page, std::string_view query, const Period& period);
 
 // {id, title, meaning (a sentence), definition_href, bars (stacked_bars.h), ranges (range_chart.h),
-// table (figure_table.h), each a group or nothing; has_table; is_table_first (it is not put away), notes:
-// [{note}], more: group or nothing with {label, href}}
+// table (figure_table.h), each a group or nothing; has_table; is_table_first (it is not put away),
+// notes:
+// [{note, has_incidents, incidents: [{name, href}], has_more}], more: group or nothing with {label,
+// href}}
 class TrendFigure {
  public:
   // Its title is the text of this name, its meaning the one with "_meaning" behind it.
@@ -42,12 +44,16 @@ class TrendFigure {
   void draw(std::optional<PageData> ranges);
   void put_away(FigureTable table);  // behind a word that shows it
   void show(FigureTable table);
-  // The form of the text that goes with the number; nothing for none.
+  // The form of the text that goes with the number; nothing for none. Of incidents the first are
+  // named.
   void note(std::string_view name, std::size_t count);
+  void note(std::string_view name, const Incidents& incidents);
   void more(std::string_view label_name, std::string_view path);
   PageData take();
 
  private:
+  void add_note(std::string_view name, std::size_t count, const Incidents& incidents);
+
   const TrendPage& page_;
   PageData data_;
   std::string title_;

@@ -1,4 +1,6 @@
 // The figures of trends that are tables.
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <numeric>
 #include <optional>
@@ -34,7 +36,7 @@ struct HeatRow {
   std::size_t place = 0;  // in the lists
 };
 
-// A row for each, a column for each period: the darker the more.
+// A row for each, a column for each period.
 FigureTable heat_table(const TrendPage& page, std::string_view column,
                        const std::vector<HeatRow>& rows, Lists lists) {
   const Texts& texts = page.site.texts;
@@ -42,7 +44,8 @@ FigureTable heat_table(const TrendPage& page, std::string_view column,
   table.columns.push_back(texts.label(column));
   std::size_t largest = 1;
   for (const PeriodFigures& period : page.shown) {
-    table.columns.push_back(period_text(texts, period.period));
+    table.columns.push_back(
+        fmt::format("{} {}", short_period_text(texts, period.period), period.period.year));
     for (const HeatRow& row : rows) {
       largest = std::max(largest, (period.figures.kinds.*lists)[row.place].size());
     }
@@ -62,7 +65,7 @@ FigureTable heat_table(const TrendPage& page, std::string_view column,
 
 std::optional<PageData> heat_figure(const TrendPage& page, std::string_view name,
                                     std::string_view column, std::vector<HeatRow> rows, Lists lists,
-                                    std::size_t without, std::string_view all_label,
+                                    const Incidents& without, std::string_view all_label,
                                     std::string_view all_path) {
   if (rows.empty()) return std::nullopt;
   const std::size_t left = rows.size() - std::min(rows.size(), kRowsShown);
@@ -105,7 +108,7 @@ std::optional<PageData> cause_figure(const TrendPage& page) {
         {causes[i].name, page.links.to(cause_path(causes[i].key)), "cause:" + causes[i].key, i});
   }
   return heat_figure(page, "trend_causes", "cause", std::move(rows), &KindCounts::by_cause,
-                     page.all_shown.kinds.without_cause.size(), "causes", kCausesPath);
+                     page.all_shown.kinds.without_cause, "causes", kCausesPath);
 }
 
 std::optional<PageData> service_figure(const TrendPage& page) {
@@ -117,7 +120,7 @@ std::optional<PageData> service_figure(const TrendPage& page) {
                     "service:" + services[i].key, i});
   }
   return heat_figure(page, "trend_services", "service", std::move(rows), &KindCounts::by_service,
-                     page.all_shown.kinds.without_service.size(), "services", kServicesPath);
+                     page.all_shown.kinds.without_service, "services", kServicesPath);
 }
 
 std::optional<PageData> trigger_figure(const TrendPage& page) {
@@ -138,7 +141,7 @@ std::optional<PageData> trigger_figure(const TrendPage& page) {
   if (table.rows.empty()) return std::nullopt;
   TrendFigure figure(page, "trend_triggers");
   figure.show(std::move(table));
-  figure.note("left_out_trigger", page.all_shown.kinds.without_trigger.size());
+  figure.note("left_out_trigger", page.all_shown.kinds.without_trigger);
   return figure.take();
 }
 

@@ -53,9 +53,9 @@ PageData time_figure(const TrendPage& page) {
   figure.draw(range_chart(texts, texts.label("trend_times"), drawn_text(page), columns));
   figure.put_away(std::move(table));
   const PhaseDurations& times = page.all_shown.times;
-  figure.note("left_out_in_doubt", times.in_doubt.size());
-  figure.note("left_out_open", times.to_resolve.open.size());
-  figure.note("left_out_without_times", times.to_resolve.not_said.size());
+  figure.note("left_out_in_doubt", times.in_doubt);
+  figure.note("left_out_open", times.to_resolve.open);
+  figure.note("left_out_without_times", times.to_resolve.not_said);
   return figure.take();
 }
 
