@@ -32,6 +32,10 @@ std::string period_href(const TrendPage& page, const PeriodFigures& period) {
 
 std::string drawn_text(const TrendPage& page) {
   const Texts& texts = page.site.texts;
+  if (page.shown.size() == 1) {
+    return titled_text(texts, period_text(texts, page.shown.front().period),
+                       incident_count_text(texts, page.all_shown.incidents.size()));
+  }
   return fill_text(texts.label("trend_description"),
                    {{"count", incident_count_text(texts, page.all_shown.incidents.size())},
                     {"from", period_text(texts, page.shown.front().period)},

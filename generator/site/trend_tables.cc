@@ -108,7 +108,7 @@ std::optional<PageData> cause_figure(const TrendPage& page) {
         {causes[i].name, page.links.to(cause_path(causes[i].key)), "cause:" + causes[i].key, i});
   }
   return heat_figure(page, "trend_causes", "cause", std::move(rows), &KindCounts::by_cause,
-                     page.all_shown.kinds.without_cause, "causes", kCausesPath);
+                     page.all_shown.kinds.without_cause, "all_causes", kCausesPath);
 }
 
 std::optional<PageData> service_figure(const TrendPage& page) {
@@ -120,7 +120,7 @@ std::optional<PageData> service_figure(const TrendPage& page) {
                     "service:" + services[i].key, i});
   }
   return heat_figure(page, "trend_services", "service", std::move(rows), &KindCounts::by_service,
-                     page.all_shown.kinds.without_service, "services", kServicesPath);
+                     page.all_shown.kinds.without_service, "all_services", kServicesPath);
 }
 
 std::optional<PageData> trigger_figure(const TrendPage& page) {
@@ -169,7 +169,7 @@ std::optional<PageData> quiet_figure(const TrendPage& page) {
   const std::size_t left = quiet.size() - table.rows.size();
   figure.show(std::move(table));
   figure.note("rows_left_out", left);
-  figure.more("services", kServicesPath);
+  figure.more("all_services", kServicesPath);
   return figure.take();
 }
 

@@ -21,12 +21,16 @@ std::string shown(const Texts& texts, std::chrono::seconds time) {
                                   : std::chrono::floor<std::chrono::minutes>(time));
 }
 
-// "46 min – 1 h 2 min", of 3.
+// "46 min – 1 h 2 min", of 3; of one, once.
 FigureCell time_cell(const Texts& texts, const PhaseDuration& time) {
   if (!time.figure) return {"–"};
-  return {fill_text(texts.label("from_to"), {{"from", shown(texts, time.figure->median)},
-                                             {"to", shown(texts, time.figure->percentile_90)}}),
-          fill_text(texts.label("of_count"), {{"count", count_text(texts, time.figure->count)}})};
+  const std::string median = shown(texts, time.figure->median);
+  const std::string count =
+      fill_text(texts.label("of_count"), {{"count", count_text(texts, time.figure->count)}});
+  if (time.figure->count == 1) return {median, count};
+  return {fill_text(texts.label("from_to"),
+                    {{"from", median}, {"to", shown(texts, time.figure->percentile_90)}}),
+          count};
 }
 
 }  // namespace

@@ -56,6 +56,8 @@ MANY = {
     'unfinished': ('started: 2026-03-01T10:00:00Z\nresolved: 2026-03-01T12:00:00Z\nstatus: in-review\nservices: [shop]', ''),
     'planned': ('started: 2026-04-28T10:00:00Z\nresolved: 2026-04-28T12:00:00Z\nreview: {date: 2026-05-02}\n'
                 'services: [idle]', ''),
+    # One quiet day, and an end to it that lasts.
+    'next-day': ('started: 2026-04-29T10:00:00Z\nservices: [idle]', ''),
     'hidden': ('started: 2026-03-02T10:00:00Z\nstatus: draft\nservices: [shop]', ''),
     # What the front matter lacks stands in the timeline.
     'told': ('started: 2026-03-10T22:50:00Z\nservices: [shop]\ndetection: customer',
