@@ -18,7 +18,12 @@ constexpr std::size_t kIncidentsNamed = 8;
 }  // namespace
 
 std::string search_href(const TrendPage& page, std::string_view query, const Period& period) {
-  const std::string range = to_string(period.first_day()) + ".." + to_string(period.last_day());
+  return search_href(page, query, period, period);
+}
+
+std::string search_href(const TrendPage& page, std::string_view query, const Period& first,
+                        const Period& last) {
+  const std::string range = to_string(first.first_day()) + ".." + to_string(last.last_day());
   const std::string all = query.empty() ? range : fmt::format("{} {}", query, range);
   return page.links.to(kSearchPath) + "?q=" + encode_path(all);
 }

@@ -26,8 +26,10 @@ struct TrendPage {
 
 // Where the incidents of a period are listed; empty if there are none.
 std::string period_href(const TrendPage& page, const PeriodFigures& period);
-// What the search finds for "severity:sev1" in the period.
+// What the search finds for "severity:sev1" in the period, or from one to another.
 std::string search_href(const TrendPage& page, std::string_view query, const Period& period);
+std::string search_href(const TrendPage& page, std::string_view query, const Period& first,
+                        const Period& last);
 
 // {id, title, meaning (a sentence), definition_href, bars (stacked_bars.h), ranges (range_chart.h),
 // table (figure_table.h), each a group or nothing; has_table; is_table_first (it is not put away),

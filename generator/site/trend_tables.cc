@@ -31,6 +31,12 @@ std::vector<std::size_t> most_frequent(const TrendPage& page, Lists lists,
   return order;
 }
 
+// "service:pool"; what is more than one word is quoted.
+std::string filter(std::string_view field, const std::string& key) {
+  const bool is_word = key.find(' ') == std::string::npos;
+  return is_word ? fmt::format("{}:{}", field, key) : fmt::format("{}:\"{}\"", field, key);
+}
+
 struct HeatRow {
   std::string label, href, query;
   std::size_t place = 0;  // in the lists
@@ -57,8 +63,9 @@ FigureTable heat_table(const TrendPage& page, std::string_view column,
       data.cells.push_back(heat_cell(texts, (period.figures.kinds.*lists)[row.place].size(),
                                      largest, search_href(page, row.query, period.period)));
     }
-    data.cells.push_back(
-        count_cell(texts, (page.all_shown.kinds.*lists)[row.place].size(), row.href));
+    data.cells.push_back(count_cell(
+        texts, (page.all_shown.kinds.*lists)[row.place].size(),
+        search_href(page, row.query, page.shown.front().period, page.shown.back().period)));
   }
   return table;
 }
@@ -104,8 +111,8 @@ std::optional<PageData> cause_figure(const TrendPage& page) {
   std::erase_if(categories, [&](std::size_t i) { return causes[i].parent.has_value(); });
   std::vector<HeatRow> rows;
   for (const std::size_t i : most_frequent(page, &KindCounts::by_cause, categories)) {
-    rows.push_back(
-        {causes[i].name, page.links.to(cause_path(causes[i].key)), "cause:" + causes[i].key, i});
+    rows.push_back({causes[i].name, page.links.to(cause_path(causes[i].key)),
+                    filter("cause", causes[i].key), i});
   }
   return heat_figure(page, "trend_causes", "cause", std::move(rows), &KindCounts::by_cause,
                      page.all_shown.kinds.without_cause, "all_causes", kCausesPath);
@@ -117,7 +124,7 @@ std::optional<PageData> service_figure(const TrendPage& page) {
   for (const std::size_t i :
        most_frequent(page, &KindCounts::by_service, all_of(services.size()))) {
     rows.push_back({services[i].name, page.links.to(service_path(services[i].key)),
-                    "service:" + services[i].key, i});
+                    filter("service", services[i].key), i});
   }
   return heat_figure(page, "trend_services", "service", std::move(rows), &KindCounts::by_service,
                      page.all_shown.kinds.without_service, "all_services", kServicesPath);

@@ -47,6 +47,7 @@ Subcommands:
   serve                       Build a site and serve it on this machine
   search                      Search a built site
   actions                     List the action items of all incidents
+  stats                       Count incidents, times and action items over time
   audit                       Prove that the public site is clean
   new                         Start a post-mortem from a template
   show                        Show what was read of a post-mortem

@@ -69,7 +69,7 @@ Time from the start: median / 90th percentile, of how many incidents
   all              -               -            -  30 min / 30 min of 1        1         -         -
 
 Noticed first by, of those that say
-              alert  customer  employee  partner  not said
+               alert  customer  employee  partner  not said
   2026-Q1  1 (100 %)         -         -        -         -
   2026-Q2          -         -         -        -         1
   all      1 (100 %)         -         -        -         1
