@@ -143,18 +143,25 @@ std::string promptness(const Trends& trends, std::string_view title, Promptness 
                     {"in doubt", count(&Promptness::in_doubt)}});
 }
 
-std::string actions(const Trends& trends) {
-  TextTable table({"", "opened", "closed"});
+// When items were done is internal.
+std::string actions(const View& view, const Trends& trends) {
+  TextTable table(view.is_internal() ? std::vector<std::string>{"", "opened", "closed"}
+                                     : std::vector<std::string>{"", "opened"});
+  const auto add = [&](std::string label, std::size_t opened, std::size_t closed) {
+    std::vector<std::string> row = {std::move(label), count_cell(opened)};
+    if (view.is_internal()) row.push_back(count_cell(closed));
+    table.add(std::move(row));
+  };
   std::size_t opened = 0;
   std::size_t closed = 0;
   for (const PeriodFigures& period : trends.periods) {
     opened += period.actions.opened.size();
     closed += period.actions.closed.size();
-    table.add({to_string(period.period), count_cell(period.actions.opened.size()),
-               count_cell(period.actions.closed.size())});
+    add(to_string(period.period), period.actions.opened.size(), period.actions.closed.size());
   }
-  table.add({"all", count_cell(opened), count_cell(closed)});
+  add("all", opened, closed);
   std::string out = "\nAction items\n" + table.text();
+  if (!view.is_internal()) return out;
   if (const std::size_t count = trends.actions.without_day.size(); count != 0) {
     out += fmt::format("  Done on a day that is not known, so closed in no period: {}\n", count);
   }
@@ -238,7 +245,7 @@ std::string stats_text(const View& view, const Trends& trends) {
   out += times(trends);
   out += detection(trends);
   out += recurrence(trends);
-  out += actions(trends);
+  out += actions(view, trends);
   if (view.is_internal()) {
     out += promptness(trends, "Reviewed within 48 hours of the end", &Figures::reviews);
     out += promptness(trends, "Post-mortem done within 7 days of the end", &Figures::publications);

@@ -1,16 +1,14 @@
 #include "generator/insight/phase_durations.h"
 
-#include <utility>
-
 namespace debrief {
 
 namespace {
 
 PhaseDuration phase_duration(const View& view, const Incidents& incidents,
                              std::optional<Timestamp> ViewIncident::*phase,
-                             std::optional<TimeFigure> figure) {
+                             const std::optional<TimeFigure>& figure) {
   PhaseDuration time;
-  time.figure = std::move(figure);
+  time.figure = figure;
   for (const IncidentIndex i : incidents) {
     const ViewIncident& incident = view.incidents()[i];
     if (time_between(incident.started, incident.*phase)) {

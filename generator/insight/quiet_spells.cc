@@ -1,7 +1,6 @@
 #include "generator/insight/quiet_spells.h"
 
 #include <algorithm>
-#include <utility>
 
 #include "generator/insight/counted_day.h"
 
@@ -71,8 +70,8 @@ std::vector<ServiceQuiet> quiet_spells(const View& view, const Incidents& counte
   }
   std::vector<ServiceQuiet> found;
   for (std::size_t service = 0; service < by_service.size(); ++service) {
-    if (auto quiet = quiet_of(view, service, by_service[service], today)) {
-      found.push_back(std::move(*quiet));
+    if (const auto quiet = quiet_of(view, service, by_service[service], today)) {
+      found.push_back(*quiet);
     }
   }
   return found;

@@ -129,6 +129,11 @@ Json actions_json(const View& view, const std::vector<ActionPlace>& places) {
   return json;
 }
 
+// When items were done is internal.
+Json closed_json(const View& view, const std::vector<ActionPlace>& places) {
+  return view.is_internal() ? actions_json(view, places) : Json(nullptr);
+}
+
 Json period_json(const View& view, const PeriodFigures& period) {
   Json json;
   json["period"] = to_string(period.period);
@@ -136,7 +141,7 @@ Json period_json(const View& view, const PeriodFigures& period) {
   json["last_day"] = to_string(period.period.last_day());
   json.update(figures_json(view, period.figures));
   json["actions_opened"] = actions_json(view, period.actions.opened);
-  json["actions_closed"] = actions_json(view, period.actions.closed);
+  json["actions_closed"] = closed_json(view, period.actions.closed);
   return json;
 }
 
@@ -183,8 +188,8 @@ Json left_out_json(const View& view, const Trends& trends) {
   json["undated"] = count_json(view, trends.undated);
   json["after_today"] = count_json(view, trends.after_today);
   json["actions_without_period"] = actions_json(view, trends.actions.without_period);
-  json["actions_done_without_day"] = actions_json(view, trends.actions.without_day);
-  json["actions_done_outside"] = actions_json(view, trends.actions.outside);
+  json["actions_done_without_day"] = closed_json(view, trends.actions.without_day);
+  json["actions_done_outside"] = closed_json(view, trends.actions.outside);
   return json;
 }
 

@@ -93,7 +93,8 @@ void TrendFigure::add_note(std::string_view name, std::size_t count, const Incid
   PageData& note = notes_.emplace_back();
   note.text("note", counted_text(page_.site.texts, name, count));
   note.flag("has_more", rows.size() < incidents.size());
-  note.flag("has_incidents", !rows.empty()).list("incidents", std::move(rows));
+  note.flag("has_incidents", !rows.empty());
+  note.list("incidents", std::move(rows));
 }
 
 void TrendFigure::more(std::string_view label_name, std::string_view path) {

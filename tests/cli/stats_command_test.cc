@@ -145,6 +145,7 @@ TEST_F(StatsCommand, ThePublicFiguresKnowWhatIsPublic) {
   EXPECT_EQ(report["view"], "public");
   EXPECT_EQ(report["all"]["incidents"].dump(), R"({"count":1,"incidents":["2026-02-01-one"]})");
   EXPECT_TRUE(report["all"]["reviews"].is_null());
+  EXPECT_TRUE(report["periods"][0]["actions_closed"].is_null());
   EXPECT_EQ(report["left_out"]["undated"]["count"], 0);
   const std::string text = report.dump();
   EXPECT_EQ(text.find("PM-"), std::string::npos);

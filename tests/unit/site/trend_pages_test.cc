@@ -2,9 +2,13 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <optional>
 #include <string>
+#include <vector>
 
 #include "generator/site/figure_table.h"
+#include "generator/site/range_chart.h"
+#include "generator/site/stacked_bars.h"
 #include "generator/site/texts.h"
 #include "generator/site/urls.h"
 #include "tests/support/sample_view.h"
@@ -196,6 +200,85 @@ TEST(TrendPages, EveryFigureIsDefinedInBothLanguages) {
       EXPECT_THAT(definitions, HasSubstr("<h2 id=\"" + id + "\">")) << language;
     }
   }
+}
+
+Period quarter(int number) {
+  return {PeriodLength::quarter, 2026, number};
+}
+
+// "level-1 y height" of each part, a line for each bar.
+std::string parts_of(const std::vector<StackedBar>& bars, BarLayout layout) {
+  const PageData data = stacked_bars(Texts("en"), "Title", "Description",
+                                     {{"level-1", "SEV1"}, {"level-2", "SEV2"}}, bars, layout);
+  std::string out;
+  for (const PageData& bar : std::get<PageData::List>(*data.find("bars"))) {
+    const auto text = [](const PageData& of, std::string_view name) {
+      return std::get<std::string>(*of.find(name));
+    };
+    out += text(bar, "label") + " " + text(bar, "total") + ":";
+    for (const PageData& part : std::get<PageData::List>(*bar.find("parts"))) {
+      out += " " + text(part, "style") + " " + text(part, "x") + " " + text(part, "y") + "+" +
+             text(part, "height");
+    }
+    out += "\n";
+  }
+  return out;
+}
+
+TEST(StackedBars, StandOnEachOtherOrSideBySide) {
+  const std::vector<StackedBar> bars = {
+      {quarter(1), {1, 3}}, {quarter(2), {0, 0}}, {quarter(3), {2, 0}}, {quarter(4), {0, 1}}};
+  EXPECT_EQ(parts_of(bars, BarLayout::stacked),
+            "Q1 4: level-1 3.75% 108+30 level-2 3.75% 18+90\n"
+            "Q2 :\n"
+            "Q3 2: level-1 53.75% 78+60\n"
+            "Q4 1: level-2 78.75% 108+30\n");
+  EXPECT_EQ(parts_of(bars, BarLayout::shares),
+            "Q1 4: level-1 3.75% 108+30 level-2 3.75% 18+90\n"
+            "Q2 :\n"
+            "Q3 2: level-1 53.75% 18+120\n"
+            "Q4 1: level-2 78.75% 18+120\n");
+  EXPECT_EQ(parts_of(bars, BarLayout::side_by_side),
+            "Q1 : level-1 3.75% 98+40 level-2 12.50% 18+120\n"
+            "Q2 :\n"
+            "Q3 : level-1 53.75% 58+80\n"
+            "Q4 : level-2 87.50% 98+40\n");
+}
+
+TEST(StackedBars, OneOfThousandsCanBeSeen) {
+  EXPECT_EQ(parts_of({{quarter(1), {1, 9'999}}}, BarLayout::stacked),
+            "Q1 10,000: level-1 15.00% 137+1 level-2 15.00% 18+119\n");
+}
+
+// The scale, and where each median and 90th percentile is on it.
+std::string ranges_of(const std::vector<std::optional<TimeFigure>>& figures) {
+  std::vector<RangeColumn> columns;
+  for (const auto& figure : figures) columns.push_back({quarter(1), figure});
+  const auto data = range_chart(Texts("en"), "Title", "Description", columns);
+  if (!data) return "nothing";
+  const auto text = [](const PageData& of, std::string_view name) {
+    return std::get<std::string>(*of.find(name));
+  };
+  std::string out;
+  for (const PageData& tick : std::get<PageData::List>(*data->find("ticks"))) {
+    out += text(tick, "label") + " at " + text(tick, "y") + ", ";
+  }
+  for (const PageData& column : std::get<PageData::List>(*data->find("columns"))) {
+    out += "| " + text(column, "median_y") + " " + text(column, "percentile_90_y") + " ";
+  }
+  return out;
+}
+
+TEST(RangeChart, HasAScaleThatHoldsAllOfIt) {
+  using std::chrono::minutes;
+  EXPECT_EQ(ranges_of({TimeFigure{minutes(10), minutes(60), 2}, std::nullopt}),
+            "10 min at 168, 1 h at 18, | 168 18 |   ");
+  // Nothing is shorter than a minute, and what is longer than a year is at the top.
+  EXPECT_EQ(ranges_of({TimeFigure{minutes(0), minutes(1), 2}}),
+            "1 min at 168, 10 min at 18, | 168 168 ");
+  EXPECT_EQ(ranges_of({TimeFigure{std::chrono::days(400), std::chrono::days(800), 2}}),
+            "30 d at 168, 365 d at 18, | 18 18 ");
+  EXPECT_EQ(ranges_of({std::nullopt}), "nothing");
 }
 
 TEST(HeatCells, AreInFiveStepsAndNothingIsNone) {
