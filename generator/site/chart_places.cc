@@ -2,10 +2,16 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace debrief {
 
 std::string percent(double share) {
   return fmt::format("{:.2f}%", 100 * share);
+}
+
+double column_width(std::size_t columns) {
+  return 1.0 / static_cast<double>(std::max<std::size_t>(columns, 6));
 }
 
 std::string period_text(const Texts& texts, const Period& period) {

@@ -22,6 +22,9 @@ std::string short_period_text(const Texts& texts, const Period& period);  // "Q1
 void set_axis_labels(PageData& data, const Texts& texts, const Period& period, const Period* before,
                      double middle, std::size_t base);
 
+// How much of the width a column has: a few are not drawn wider than six would be.
+double column_width(std::size_t columns);
+
 // From the axis to the lower edge of the drawing.
 inline constexpr std::size_t kAxisHeight = 37;
 

@@ -72,7 +72,7 @@ std::optional<PageData> range_chart(const Texts& texts, std::string title, std::
                                     const std::vector<RangeColumn>& columns) {
   const std::optional<Scale> scale = scale_of(columns);
   if (!scale) return std::nullopt;
-  const double place = (1 - kLeft) / static_cast<double>(columns.size());
+  const double place = (1 - kLeft) * column_width(columns.size());
   PageData::List drawn;
   for (std::size_t i = 0; i < columns.size(); ++i) {
     const std::optional<TimeFigure>& figure = columns[i].figure;

@@ -64,7 +64,7 @@ PageData stacked_bars(const Texts& texts, std::string title, std::string descrip
                       BarLayout layout) {
   std::size_t largest = 1;
   for (const StackedBar& bar : bars) largest = std::max(largest, height_of(bar, layout));
-  const double place = 1.0 / static_cast<double>(bars.size());
+  const double place = column_width(bars.size());
   PageData::List drawn;
   for (std::size_t i = 0; i < bars.size(); ++i) {
     const StackedBar& bar = bars[i];

@@ -159,7 +159,8 @@ PageData recurrence_figure(const TrendPage& page) {
   return figure.take();
 }
 
-PageData action_figure(const TrendPage& page) {
+std::optional<PageData> action_figure(const TrendPage& page) {
+  if (page.site.register_items.empty()) return std::nullopt;
   const std::vector<Kind> kinds = {
       kind_of(page, "series-1", "trend_opened",
               [](const PeriodFigures& period) { return period.actions.opened.size(); }),
@@ -170,7 +171,7 @@ PageData action_figure(const TrendPage& page) {
   figure.note("left_out_done_without_day", page.trends.actions.without_day.size());
   figure.note("left_out_done_outside", page.trends.actions.outside.size());
   figure.note("left_out_actions", page.trends.actions.without_period.size());
-  if (!page.site.actions.is_empty()) figure.more("actions", kActionsPath);
+  figure.more("actions", kActionsPath);
   return figure.take();
 }
 

@@ -71,10 +71,10 @@ PageData severity_figure(const TrendPage& page);
 PageData time_figure(const TrendPage& page);
 PageData detection_figure(const TrendPage& page);
 PageData recurrence_figure(const TrendPage& page);
-PageData action_figure(const TrendPage& page);
 PageData review_figure(const TrendPage& page);
 PageData publication_figure(const TrendPage& page);
 // Each absent if there is nothing to say.
+std::optional<PageData> action_figure(const TrendPage& page);
 std::optional<PageData> cause_figure(const TrendPage& page);
 std::optional<PageData> service_figure(const TrendPage& page);
 std::optional<PageData> trigger_figure(const TrendPage& page);

@@ -40,7 +40,7 @@ PageData::List figures_of_page(const TrendPage& page) {
   add(figures, service_figure(page));
   add(figures, trigger_figure(page));
   figures.push_back(recurrence_figure(page));
-  figures.push_back(action_figure(page));
+  add(figures, action_figure(page));
   figures.push_back(review_figure(page));
   figures.push_back(publication_figure(page));
   add(figures, quiet_figure(page));

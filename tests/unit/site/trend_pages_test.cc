@@ -229,25 +229,25 @@ TEST(StackedBars, StandOnEachOtherOrSideBySide) {
   const std::vector<StackedBar> bars = {
       {quarter(1), {1, 3}}, {quarter(2), {0, 0}}, {quarter(3), {2, 0}}, {quarter(4), {0, 1}}};
   EXPECT_EQ(parts_of(bars, BarLayout::stacked),
-            "Q1 4: level-1 3.75% 108+30 level-2 3.75% 18+90\n"
+            "Q1 4: level-1 2.50% 108+30 level-2 2.50% 18+90\n"
             "Q2 :\n"
-            "Q3 2: level-1 53.75% 78+60\n"
-            "Q4 1: level-2 78.75% 108+30\n");
+            "Q3 2: level-1 35.83% 78+60\n"
+            "Q4 1: level-2 52.50% 108+30\n");
   EXPECT_EQ(parts_of(bars, BarLayout::shares),
-            "Q1 4: level-1 3.75% 108+30 level-2 3.75% 18+90\n"
+            "Q1 4: level-1 2.50% 108+30 level-2 2.50% 18+90\n"
             "Q2 :\n"
-            "Q3 2: level-1 53.75% 18+120\n"
-            "Q4 1: level-2 78.75% 18+120\n");
+            "Q3 2: level-1 35.83% 18+120\n"
+            "Q4 1: level-2 52.50% 18+120\n");
   EXPECT_EQ(parts_of(bars, BarLayout::side_by_side),
-            "Q1 : level-1 3.75% 98+40 level-2 12.50% 18+120\n"
+            "Q1 : level-1 2.50% 98+40 level-2 8.33% 18+120\n"
             "Q2 :\n"
-            "Q3 : level-1 53.75% 58+80\n"
-            "Q4 : level-2 87.50% 98+40\n");
+            "Q3 : level-1 35.83% 58+80\n"
+            "Q4 : level-2 58.33% 98+40\n");
 }
 
 TEST(StackedBars, OneOfThousandsCanBeSeen) {
   EXPECT_EQ(parts_of({{quarter(1), {1, 9'999}}}, BarLayout::stacked),
-            "Q1 10,000: level-1 15.00% 137+1 level-2 15.00% 18+119\n");
+            "Q1 10,000: level-1 2.50% 137+1 level-2 2.50% 18+119\n");
 }
 
 // The scale, and where each median and 90th percentile is on it.
