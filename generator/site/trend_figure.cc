@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <optional>
 #include <utility>
 
@@ -23,7 +24,9 @@ std::string search_href(const TrendPage& page, std::string_view query, const Per
 
 std::string search_href(const TrendPage& page, std::string_view query, const Period& first,
                         const Period& last) {
-  const std::string range = to_string(first.first_day()) + ".." + to_string(last.last_day());
+  // What starts after today is not counted.
+  const Day end = std::min(last.last_day(), page.trends.today);
+  const std::string range = to_string(first.first_day()) + ".." + to_string(end);
   const std::string all = query.empty() ? range : fmt::format("{} {}", query, range);
   return page.links.to(kSearchPath) + "?q=" + encode_path(all);
 }
