@@ -1,6 +1,7 @@
 // The figures of a page of trends: each a drawing, the same as a table, and what it leaves out.
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -31,11 +32,10 @@ std::string search_href(const TrendPage& page, std::string_view query, const Per
 std::string search_href(const TrendPage& page, std::string_view query, const Period& first,
                         const Period& last);
 
-// {id, title, meaning (a sentence), definition_href, bars (stacked_bars.h), ranges (range_chart.h),
-// table (figure_table.h), each a group or nothing; has_table; is_table_first (it is not put away),
-// notes:
-// [{note, has_incidents, incidents: [{name, href}], has_more}], more: group or nothing with {label,
-// href}}
+// {id, title, meaning (a sentence), definition_href; bars (stacked_bars.h), ranges (range_chart.h),
+// table (figure_table.h), each a group or nothing; has_table, is_table_first (it is not put away);
+// notes: [{note, has_incidents, incidents: [{name, href}], has_more}]; more: group or nothing with
+// {label, href}}
 class TrendFigure {
  public:
   // Its title is the text of this name, its meaning the one with "_meaning" behind it.
