@@ -163,6 +163,18 @@ void add_digest(CLI::App& app, DigestOptions& options) {
   app.add_flag("--drafts", options.drafts, "Those that are drafts, too");
 }
 
+void add_stats(CLI::App& app, StatsOptions& options) {
+  app.add_option("--by", options.by, "quarter or month")
+      ->check(CLI::IsMember({"quarter", "month"}))
+      ->capture_default_str();
+  app.add_option("--view", options.view, "Of which site's incidents: internal or public")
+      ->check(CLI::IsMember({"internal", "public"}))
+      ->capture_default_str();
+  add_today(app, options.today);
+  app.add_flag("--drafts", options.drafts, "Count drafts, too; internal only");
+  app.add_flag("--json", options.json, "Print all of it, with the incidents behind it, as JSON");
+}
+
 void add_new(CLI::App& app, NewOptions& options) {
   app.add_option("title", options.title, "What happened, in a few words");
   app.add_option("--service", options.services, "A service that was hit; may be repeated")
@@ -280,6 +292,13 @@ int run_command_line(int argc, char** argv) {
   add_digest(*digest_app, digest);
   digest_app->callback(
       [&] { command = [&](const fs::path& at) { return digest_command(at, digest); }; });
+
+  StatsOptions stats;
+  CLI::App* stats_app =
+      app.add_subcommand("stats", "Count incidents, times and action items over time");
+  add_stats(*stats_app, stats);
+  stats_app->callback(
+      [&] { command = [&](const fs::path& at) { return stats_command(at, stats); }; });
 
   AuditOptions audit;
   CLI::App* audit_app = app.add_subcommand("audit", "Prove that the public site is clean");

@@ -57,6 +57,14 @@ struct DigestOptions {
   std::optional<Day> today;  // absent: what the clock says
 };
 
+struct StatsOptions {
+  std::string by = "quarter";     // quarter or month
+  std::string view = "internal";  // internal or public
+  bool drafts = false;            // of the internal view
+  std::optional<Day> today;       // absent: what the clock says
+  bool json = false;
+};
+
 struct NewOptions {
   std::string title;
   std::vector<std::string> services;
@@ -120,6 +128,7 @@ int init_command(const InitOptions& options);
 int new_command(const std::filesystem::path& root, const NewOptions& options);
 int related_command(const std::filesystem::path& root, const RelatedOptions& options);
 int show_command(const std::filesystem::path& root, const ShowOptions& options);
+int stats_command(const std::filesystem::path& root, const StatsOptions& options);
 int theme_eject_command(const std::filesystem::path& root, const ThemeEjectOptions& options);
 
 }  // namespace debrief

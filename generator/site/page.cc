@@ -63,6 +63,11 @@ std::string_view template_of(PageKind kind) {
       return "review";
     case PageKind::improvement_list:
       return "improvements";
+    case PageKind::trends:
+    case PageKind::month_trends:
+      return "trends";
+    case PageKind::definitions:
+      return "definitions";
     case PageKind::guide_list:
       return "guides";
     case PageKind::guide:
@@ -183,6 +188,9 @@ std::vector<Page> plan_pages(const Site& site) {
   if (view.is_internal() && !view.incidents().empty()) {
     plan.add(PageKind::repeat_list, kRepeatsPath);
     plan.add(PageKind::review, kReviewPath);
+    plan.add(PageKind::trends, kTrendsPath);
+    plan.add(PageKind::month_trends, kMonthTrendsPath);
+    plan.add(PageKind::definitions, kDefinitionsPath);
   }
   if (!index.with_improvements.empty()) {
     plan.add_list(PageKind::improvement_list, kImprovementsPath, index.with_improvements.size());

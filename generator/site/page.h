@@ -39,9 +39,12 @@ enum class PageKind {
   closed_action_list,  // what was done, or will not be
   owner_list,
   owner,
-  repeat_list,       // internal, too, and so are these two
+  repeat_list,       // internal, too, as are those up to `definitions`
   review,            // the last four weeks
   improvement_list,  // what may be done some day
+  trends,
+  month_trends,
+  definitions,
   guide_list,
   guide,
   search,

@@ -80,6 +80,11 @@ PageData page_content(const Site& site, const Page& page) {
       return review_page(site, page, links);
     case PageKind::improvement_list:
       return improvement_list_page(site, page, links);
+    case PageKind::trends:
+    case PageKind::month_trends:
+      return trend_page(site, page, links);
+    case PageKind::definitions:
+      return definition_page(site, page, links);
     case PageKind::guide_list:
       return guide_list_page(site, page, links);
     case PageKind::guide:

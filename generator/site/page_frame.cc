@@ -60,6 +60,10 @@ std::string_view section_of(PageKind kind) {
       return kReviewPath;
     case PageKind::improvement_list:
       return kImprovementsPath;
+    case PageKind::trends:
+    case PageKind::month_trends:
+    case PageKind::definitions:
+      return kTrendsPath;
     case PageKind::guide_list:
     case PageKind::guide:
       return kGuidesPath;
@@ -97,6 +101,9 @@ PageData::List main_menu(const Site& site, const Page& page, const Links& links)
   }
   if (!site.actions.is_empty()) {
     items.push_back(menu_item(site, page, links, "actions", kActionsPath));
+  }
+  if (site.view.is_internal() && !site.view.incidents().empty()) {
+    items.push_back(menu_item(site, page, links, "trends", kTrendsPath));
   }
   items.push_back(menu_item(site, page, links, "archive", kArchivePath));
   if (!site.view.guides().empty()) {

@@ -50,6 +50,10 @@ PageData repeat_list_page(const Site& site, const Page& page, const Links& links
 PageData review_page(const Site& site, const Page& page, const Links& links);
 PageData improvement_list_page(const Site& site, const Page& page, const Links& links);
 
+// By quarter or by month.
+PageData trend_page(const Site& site, const Page& page, const Links& links);
+PageData definition_page(const Site& site, const Page& page, const Links& links);
+
 PageData guide_list_page(const Site& site, const Page& page, const Links& links);
 PageData guide_page(const Site& site, const Page& page, const Links& links);
 

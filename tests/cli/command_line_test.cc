@@ -48,6 +48,7 @@ Subcommands:
   search                      Search a built site
   actions                     List the action items of all incidents
   digest                      Say what happened lately, for a chat or an e-mail
+  stats                       Count incidents, times and action items over time
   audit                       Prove that the public site is clean
   new                         Start a post-mortem from a template
   show                        Show what was read of a post-mortem

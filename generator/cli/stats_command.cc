@@ -1,0 +1,48 @@
+#include <fmt/format.h>
+
+#include <optional>
+
+#include "generator/base/parallel.h"
+#include "generator/cli/clock.h"
+#include "generator/cli/command_line.h"
+#include "generator/cli/commands.h"
+#include "generator/cli/content.h"
+#include "generator/cli/stats_text.h"
+#include "generator/cli/terminal.h"
+#include "generator/insight/trends.h"
+#include "generator/insight/trends_json.h"
+#include "generator/model/knowledge_base.h"
+#include "generator/view/make_view.h"
+
+namespace debrief {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::optional<View> view_of(const fs::path& root, const StatsOptions& options,
+                            Diagnostics& diagnostics) {
+  if (options.view == "internal") return read_internal_view(root, options.drafts, diagnostics);
+  const KnowledgeBase kb =
+      read_knowledge_base(read_content(root, diagnostics), default_jobs(), diagnostics);
+  View view = public_view(kb, {}, diagnostics);
+  if (diagnostics.has_errors()) return std::nullopt;
+  return view;
+}
+
+}  // namespace
+
+int stats_command(const fs::path& root, const StatsOptions& options) {
+  Diagnostics diagnostics;
+  const std::optional<View> view = view_of(root, options, diagnostics);
+  if (!view) {
+    print_diagnostics(diagnostics);
+    return kExitContentProblems;
+  }
+  const Day today = options.today.value_or(day_in(view->site().time_zone, now()));
+  const Trends figures =
+      trends(*view, today, options.by == "month" ? PeriodLength::month : PeriodLength::quarter);
+  fmt::print("{}", options.json ? trends_json(*view, figures) : stats_text(*view, figures));
+  return kExitFine;
+}
+
+}  // namespace debrief
