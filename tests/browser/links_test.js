@@ -20,7 +20,7 @@ const id_attributes = ['for', 'form', 'list', 'headers', 'aria-labelledby', 'ari
   'aria-details', 'aria-activedescendant'];
 
 // Pages that nobody looks for: those of the search, and those that another page says all of.
-const outside_of_sitemap = new Set(['search', 'search help', 'not found', 'public text']);
+const outside_of_sitemap = new Set(['search', 'search help', 'not found', 'public text', 'public text of maintenance']);
 
 const place = (page, element) => `${page.path || 'index.html'}:${line_of(element)} <${element.tagName}>`;
 
