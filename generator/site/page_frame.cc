@@ -96,7 +96,8 @@ PageData::List main_menu(const Site& site, const Page& page, const Links& links)
   if (!site.view.causes().empty()) {
     items.push_back(menu_item(site, page, links, "causes", kCausesPath));
   }
-  if (!site.maintenance.is_empty()) {
+  // Customers plan by it; engineers find it at the foot of the page.
+  if (!site.view.is_internal() && !site.maintenance.is_empty()) {
     items.push_back(menu_item(site, page, links, "maintenance", kMaintenancePath));
   }
   if (!site.actions.is_empty()) {
@@ -126,6 +127,9 @@ PageData::List footer_menu(const Site& site, const Page& page, const Links& link
     items.push_back(menu_item(site, page, links, "severities", kSeveritiesPath));
   }
   if (!site.index.tags.empty()) items.push_back(menu_item(site, page, links, "tags", kTagsPath));
+  if (site.view.is_internal() && !site.maintenance.is_empty()) {
+    items.push_back(menu_item(site, page, links, "maintenance", kMaintenancePath));
+  }
   if (site.view.is_internal() && !site.view.incidents().empty()) {
     items.push_back(menu_item(site, page, links, "repeat_list", kRepeatsPath));
     items.push_back(menu_item(site, page, links, "review", kReviewPath));
