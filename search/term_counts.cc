@@ -155,7 +155,7 @@ class TermCounter::State {
     add(word, shown, kWhole);
     if (letters >= kLeastLetters && all_letters == static_cast<std::ptrdiff_t>(letters)) {
       add(term_of(std::string_view(word).substr(0, letters), Word::Kind::letters),
-          shown.substr(0, letters), kInside);
+          shown.substr(0, letters), kWhole);
     }
   }
 

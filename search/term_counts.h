@@ -34,8 +34,8 @@ class TermCounter {
   // that say little (`says_little`), single letters, numbers, and links.
   //
   // What words are made of counts half, as a place inside a word: NodeNotReady is also "Node",
-  // "Ready" and "NotReady", and JDK17 is also "JDK". So is the stem of a name, which is a word with
-  // a capital in the middle of a sentence: Windows are only half a window.
+  // "Ready" and "NotReady". So is the stem of a name, which is a word with a capital in the middle
+  // of a sentence: Windows are only half a window. JDK17 is JDK17 and JDK alike.
   // A host, a path or the name of a file is one word: "ci.example.org" says nothing about "ci".
   std::vector<TermCount> count(const std::vector<WeighedText>& texts);
 

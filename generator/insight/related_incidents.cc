@@ -20,11 +20,11 @@ namespace debrief {
 namespace {
 
 // How often a word of these counts more than one of the text.
-constexpr std::size_t kTitleWeight = 8;
+constexpr std::size_t kTitleWeight = 6;
 constexpr std::size_t kSummaryWeight = 3;
 constexpr std::size_t kHeadTexts = 2;  // the title and the summary, of the texts that are counted
 // The telling words of an incident. More make it slower and the list no better.
-constexpr std::size_t kMostWords = 30;
+constexpr std::size_t kMostWords = 50;
 // A word that more than this share of incidents have tells nothing about any of them, unless it is
 // in the title or the summary: then it may be in twice as many, and weighs the less.
 constexpr double kMostCommon = 0.2;
@@ -34,7 +34,9 @@ constexpr std::size_t kCommonAtLeast = 8;  // incidents: in a small knowledge ba
 constexpr double kCauseFactor = 2.6;
 constexpr double kServiceFactor = 1.6;
 // Of at most 1; below it, what is shared is chance.
-constexpr double kLeastLikeness = 0.15;
+constexpr double kLeastLikeness = 0.14;
+// Of the likeness of the one most like it: beside a true relative a distant one is noise.
+constexpr double kLeastOfBest = 0.4;
 constexpr std::size_t kWordsNamed = 4;
 constexpr std::size_t kLeastShared = 3;  // words and services, where no cause is shared
 constexpr std::size_t kLooks = 4;        // times as many candidates are looked at as are wanted
@@ -216,14 +218,13 @@ Profile read_profile(const View& view, const IncidentDraft& draft, Terms& terms)
 bool is_telling(const Feature& feature, std::size_t holders, std::size_t all) {
   const double share = feature.in_head ? kMostCommonInHead : kMostCommon;
   const auto most = static_cast<std::size_t>(share * static_cast<double>(all));
-  return holders > 1 && holders <= std::max(kCommonAtLeast, most);
+  return holders <= std::max(kCommonAtLeast, most);
 }
 
 bool is_worth_weighing(const Term& term, const Feature& feature, std::size_t all) {
   // What everybody has weighs nothing.
-  return term.kind == Term::Kind::word
-             ? is_telling(feature, term.holders, all) && term.holders < all
-             : term.holders > 1 && term.holders < all;
+  if (term.holders < 2 || term.holders == all) return false;
+  return term.kind != Term::Kind::word || is_telling(feature, term.holders, all);
 }
 
 double frequency_of(const Term& term, const Feature& feature) {
@@ -392,6 +393,7 @@ Likeness likeness_of(const std::vector<Profile>& profiles, const std::vector<Ter
 // What two must have in common.
 struct Bounds {
   double likeness = kLeastLikeness;
+  double of_best = kLeastOfBest;
   // In a small knowledge base every word is rare, so one or two in common are no reason.
   std::size_t shared = kLeastShared;
 
@@ -449,7 +451,8 @@ std::vector<RelatedIncident> most_like(const std::vector<Profile>& profiles,
   std::ranges::stable_sort(looked_at, std::ranges::greater(), &Likeness::share);
   std::vector<RelatedIncident> found;
   for (Likeness& each : looked_at) {
-    if (found.size() < most) found.push_back(std::move(each.found));
+    const bool is_far_behind = each.share < bounds.of_best * looked_at.front().share;
+    if (found.size() < most && !is_far_behind) found.push_back(std::move(each.found));
   }
   return found;
 }
@@ -486,6 +489,7 @@ std::vector<RelatedIncident> incidents_like(const View& view, const IncidentDraf
   const Holders holders = holders_of(profiles, terms.size());
   Bounds bounds;
   bounds.likeness = kLeastLikenessOfDraft;
+  bounds.of_best = 0;  // one word more or less decides about that
   bounds.shared = std::clamp<std::size_t>(profiles[itself].features.size(), 1, kLeastSharedOfDraft);
   return most_like(profiles, terms, holders, names, itself, {itself}, bounds, most);
 }
