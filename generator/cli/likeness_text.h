@@ -8,7 +8,8 @@
 
 namespace debrief {
 
-// What both have, as one line: "Capacity | Checkout | pool, connections".
+// What both have, as one line: "Capacity | Checkout | pool, connections"; of more than
+// three services "26 services".
 std::string likeness_text(const View& view, const RelatedIncident& related);
 
 }  // namespace debrief

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
+#include <optional>
 #include <set>
 #include <span>
 #include <string_view>
@@ -10,6 +11,7 @@
 #include <utility>
 
 #include "generator/base/parallel.h"
+#include "generator/base/text.h"
 #include "generator/insight/closest_causes.h"
 #include "search/term_counts.h"
 
@@ -18,19 +20,24 @@ namespace debrief {
 namespace {
 
 // How often a word of these counts more than one of the text.
-constexpr std::size_t kTitleWeight = 4;
-constexpr std::size_t kSummaryWeight = 2;
+constexpr std::size_t kTitleWeight = 6;
+constexpr std::size_t kSummaryWeight = 3;
+constexpr std::size_t kHeadTexts = 2;  // the title and the summary, of the texts that are counted
 // The telling words of an incident. More make it slower and the list no better.
-constexpr std::size_t kMostWords = 30;
-// A word that more than this share of incidents have tells nothing about any of them.
+constexpr std::size_t kMostWords = 50;
+// A word that more than this share of incidents have tells nothing about any of them, unless it is
+// in the title or the summary: then it may be in twice as many, and weighs the less.
 constexpr double kMostCommon = 0.2;
+constexpr double kMostCommonInHead = 0.4;
 constexpr std::size_t kCommonAtLeast = 8;  // incidents: in a small knowledge base all words are few
 // A shared cause ties more than a word, a shared service less than a cause.
-constexpr double kCauseFactor = 3;
-constexpr double kServiceFactor = 1.5;
+constexpr double kCauseFactor = 2.6;
+constexpr double kServiceFactor = 1.6;
 // Of at most 1; below it, what is shared is chance.
-constexpr double kLeastLikeness = 0.15;
-constexpr std::size_t kWordsNamed = 5;
+constexpr double kLeastLikeness = 0.14;
+// Of the likeness of the one most like it: beside a true relative a distant one is noise.
+constexpr double kLeastOfBest = 0.4;
+constexpr std::size_t kWordsNamed = 4;
 constexpr std::size_t kLeastShared = 3;  // words and services, where no cause is shared
 constexpr std::size_t kLooks = 4;        // times as many candidates are looked at as are wanted
 // The same of a draft: a title against whole texts is never very like them.
@@ -43,7 +50,9 @@ using TermId = std::uint32_t;
 
 struct Feature {
   TermId term = 0;
-  std::int32_t weight = 0;  // at first how often it comes
+  std::int32_t weight = 0;  // at first how often it comes, in halves
+  std::uint16_t form = 0;   // of Term::forms, which this incident writes
+  bool in_head = false;     // in its title or summary
 };
 
 struct Profile {
@@ -56,9 +65,9 @@ struct Term {
   enum class Kind : std::uint8_t { word, service, cause };
 
   Kind kind = Kind::word;
-  std::uint32_t place = 0;  // of a service or a cause in the view
-  std::string word;         // as the newest incident that has it writes it
-  std::size_t holders = 0;  // incidents that have it
+  std::uint32_t place = 0;         // of a service or a cause in the view
+  std::vector<std::string> forms;  // in which incidents write a word
+  std::size_t holders = 0;         // incidents that have it
 };
 
 void add_text(std::vector<std::string>& texts, const std::vector<Section>& sections) {
@@ -71,9 +80,9 @@ void add_text(std::vector<std::string>& texts, const std::vector<Section>& secti
 
 // Who wrote them ties no incidents.
 std::set<std::string> words_of_names(const View& view) {
-  std::vector<std::string_view> names;
+  std::vector<search::WeighedText> names;
   for (const ViewIncident& incident : view.incidents()) {
-    names.insert(names.end(), incident.authors.begin(), incident.authors.end());
+    for (const std::string& author : incident.authors) names.push_back({author});
   }
   std::set<std::string> words;
   for (search::TermCount& word : search::TermCounter(view.site().language).count(names)) {
@@ -82,17 +91,17 @@ std::set<std::string> words_of_names(const View& view) {
   return words;
 }
 
+// The title and the summary come first; see kHeadTexts.
 std::vector<search::TermCount> words_of(const ViewIncident& incident,
                                         search::TermCounter& counter) {
   std::vector<std::string> texts = {plain_text(incident.body.intro)};
   add_text(texts, incident.body.sections);
-  std::vector<std::string_view> all;
-  all.insert(all.end(), kTitleWeight, incident.title);
-  all.insert(all.end(), kSummaryWeight, incident.summary);
-  if (incident.impact) all.push_back(incident.impact->summary);
-  all.push_back(incident.trigger);
-  all.insert(all.end(), texts.begin(), texts.end());
-  for (const std::string& tag : incident.tags) all.insert(all.end(), kSummaryWeight, tag);
+  std::vector<search::WeighedText> all = {{incident.title, kTitleWeight},
+                                          {incident.summary, kSummaryWeight}};
+  if (incident.impact) all.push_back({incident.impact->summary});
+  all.push_back({incident.trigger});
+  for (const std::string& text : texts) all.push_back({text});
+  for (const std::string& tag : incident.tags) all.push_back({tag, kSummaryWeight});
   return counter.count(all);
 }
 
@@ -118,7 +127,7 @@ std::vector<std::vector<search::TermCount>> read_words(const View& view,
 
 std::int32_t weight_of(double frequency, std::size_t holders, std::size_t all) {
   const double rarity = std::log2(static_cast<double>(all) / static_cast<double>(holders));
-  return static_cast<std::int32_t>(std::lround(kScale * (1 + std::log2(frequency)) * rarity));
+  return static_cast<std::int32_t>(std::lround(kScale * frequency * rarity));
 }
 
 // Numbers for terms, in the order in which they come.
@@ -126,10 +135,14 @@ class Terms {
  public:
   Term& add(const std::string& name, Term::Kind kind, std::size_t place, TermId& id) {
     const auto [entry, is_new] = ids_.try_emplace(name, static_cast<TermId>(terms_.size()));
-    if (is_new) terms_.push_back({kind, static_cast<std::uint32_t>(place), "", 0});
+    if (is_new) terms_.push_back({kind, static_cast<std::uint32_t>(place), {}, 0});
     id = entry->second;
     ++terms_[id].holders;
     return terms_[id];
+  }
+  std::optional<TermId> find(const std::string& name) const {
+    const auto known = ids_.find(name);
+    return known == ids_.end() ? std::nullopt : std::optional(known->second);
   }
   std::vector<Term> take() { return std::move(terms_); }
 
@@ -138,12 +151,24 @@ class Terms {
   std::vector<Term> terms_;
 };
 
+std::uint16_t form_of(Term& term, std::string word) {
+  constexpr std::size_t kMostForms = 64;
+  const auto known = std::ranges::find(term.forms, word);
+  const auto place = static_cast<std::size_t>(known - term.forms.begin());
+  if (known != term.forms.end() || place == kMostForms) {
+    return static_cast<std::uint16_t>(std::min(place, kMostForms - 1));
+  }
+  term.forms.push_back(std::move(word));
+  return static_cast<std::uint16_t>(place);
+}
+
 void add_words(std::vector<search::TermCount>& words, Profile& profile, Terms& terms) {
   for (search::TermCount& word : words) {
     Feature& feature = profile.features.emplace_back();
     Term& term = terms.add(word.term, Term::Kind::word, 0, feature.term);
-    if (term.word.empty()) term.word = std::move(word.word);
-    feature.weight = static_cast<std::int32_t>(word.count);
+    feature.form = form_of(term, std::move(word.word));
+    feature.weight = static_cast<std::int32_t>(word.halves);
+    feature.in_head = word.text < kHeadTexts;
   }
 }
 
@@ -181,8 +206,8 @@ std::vector<Profile> read_profiles(const View& view, Terms& terms, unsigned jobs
 
 Profile read_profile(const View& view, const IncidentDraft& draft, Terms& terms) {
   Profile profile;
-  const std::vector<std::string_view> title(kTitleWeight, draft.title);
-  std::vector<search::TermCount> words = search::TermCounter(view.site().language).count(title);
+  std::vector<search::TermCount> words =
+      search::TermCounter(view.site().language).count({{draft.title, kTitleWeight}});
   const std::set<std::string> names = words_of_names(view);
   std::erase_if(words, [&](const search::TermCount& word) { return names.contains(word.term); });
   add_words(words, profile, terms);
@@ -190,15 +215,16 @@ Profile read_profile(const View& view, const IncidentDraft& draft, Terms& terms)
   return profile;
 }
 
-bool is_telling(std::size_t holders, std::size_t all) {
-  const auto most = static_cast<std::size_t>(kMostCommon * static_cast<double>(all));
-  return holders > 1 && holders <= std::max(kCommonAtLeast, most);
+bool is_telling(const Feature& feature, std::size_t holders, std::size_t all) {
+  const double share = feature.in_head ? kMostCommonInHead : kMostCommon;
+  const auto most = static_cast<std::size_t>(share * static_cast<double>(all));
+  return holders <= std::max(kCommonAtLeast, most);
 }
 
-bool is_worth_weighing(const Term& term, std::size_t all) {
+bool is_worth_weighing(const Term& term, const Feature& feature, std::size_t all) {
   // What everybody has weighs nothing.
-  return term.kind == Term::Kind::word ? is_telling(term.holders, all)
-                                       : term.holders > 1 && term.holders < all;
+  if (term.holders < 2 || term.holders == all) return false;
+  return term.kind != Term::Kind::word || is_telling(feature, term.holders, all);
 }
 
 double frequency_of(const Term& term, const Feature& feature) {
@@ -210,13 +236,13 @@ double frequency_of(const Term& term, const Feature& feature) {
     case Term::Kind::cause:
       return kCauseFactor;
   }
-  return static_cast<double>(feature.weight);
+  return std::log2(1 + static_cast<double>(feature.weight) / 2);
 }
 
 void weigh(Profile& profile, const std::vector<Term>& terms, std::size_t all) {
   std::vector<Feature>& features = profile.features;
   std::erase_if(features, [&](const Feature& feature) {
-    return !is_worth_weighing(terms[feature.term], all);
+    return !is_worth_weighing(terms[feature.term], feature, all);
   });
   for (Feature& feature : features) {
     const Term& term = terms[feature.term];
@@ -273,43 +299,101 @@ Holders holders_of(const std::vector<Profile>& profiles, std::size_t terms) {
   return holders;
 }
 
-// The reasons why two are alike, the strongest first.
-RelatedIncident related(const std::vector<Profile>& profiles, const std::vector<Term>& terms,
-                        IncidentIndex one, IncidentIndex other) {
-  struct Shared {
-    std::int64_t strength;
-    TermId term;
-  };
-  std::vector<Shared> shared;
-  const std::vector<Feature>& theirs = profiles[other].features;
-  for (const Feature& feature : profiles[one].features) {
-    const auto same = std::ranges::lower_bound(theirs, feature.term, {}, &Feature::term);
-    if (same == theirs.end() || same->term != feature.term) continue;
-    shared.push_back({std::int64_t{feature.weight} * same->weight, feature.term});
+// The words of the names of services, by place in the view: beside a service that both have they
+// would count twice.
+using ServiceWords = std::vector<std::vector<TermId>>;
+
+ServiceWords words_of_services(const View& view, const Terms& terms) {
+  ServiceWords words;
+  search::TermCounter counter(view.site().language);
+  for (const auto& service : view.services()) {
+    std::vector<TermId>& of_service = words.emplace_back();
+    for (const std::string& name : {service.key, service.name}) {
+      for (const std::string& term : counter.terms_of_name(name)) {
+        if (const std::optional<TermId> id = terms.find(term)) of_service.push_back(*id);
+      }
+    }
   }
+  return words;
+}
+
+// A term that two incidents have.
+struct Shared {
+  std::int64_t strength = 0;
+  TermId term = 0;
+  std::uint16_t form = 0;  // of the one that is asked for
+};
+
+// The strongest first.
+std::vector<Shared> shared_terms(const Profile& one, const Profile& other,
+                                 const std::vector<Term>& terms, const ServiceWords& names) {
+  std::vector<Shared> shared;
+  for (const Feature& feature : one.features) {
+    const auto same = std::ranges::lower_bound(other.features, feature.term, {}, &Feature::term);
+    if (same == other.features.end() || same->term != feature.term) continue;
+    shared.push_back({std::int64_t{feature.weight} * same->weight, feature.term, feature.form});
+  }
+  std::set<TermId> said;
+  for (const Shared& each : shared) {
+    const Term& term = terms[each.term];
+    if (term.kind == Term::Kind::service)
+      said.insert(names[term.place].begin(), names[term.place].end());
+  }
+  std::erase_if(shared, [&said](const Shared& each) { return said.contains(each.term); });
   std::ranges::stable_sort(shared, std::ranges::greater(), &Shared::strength);
-  RelatedIncident result;
-  result.incident = other;
-  for (const auto& [strength, id] : shared) {
-    const Term& term = terms[id];
+  return shared;
+}
+
+// "Node" says nothing beside "NodeNotReady".
+bool is_part_of_another(const std::string& word, const std::vector<std::string>& others) {
+  const std::string lower = to_lower(word);
+  return std::ranges::any_of(others, [&lower](const std::string& other) {
+    const std::string other_lower = to_lower(other);
+    return other_lower.find(lower) != std::string::npos ||
+           lower.find(other_lower) != std::string::npos;
+  });
+}
+
+// What two have in common.
+struct Likeness {
+  double share = 0;  // of 1
+  RelatedIncident found;
+};
+
+Likeness likeness_of(const std::vector<Profile>& profiles, const std::vector<Term>& terms,
+                     const ServiceWords& names, IncidentIndex one, IncidentIndex other) {
+  Likeness likeness;
+  RelatedIncident& found = likeness.found;
+  found.incident = other;
+  std::int64_t product = 0;
+  for (const Shared& each : shared_terms(profiles[one], profiles[other], terms, names)) {
+    product += each.strength;
+    const Term& term = terms[each.term];
     switch (term.kind) {
-      case Term::Kind::word:
-        if (result.words.size() < kWordsNamed) result.words.push_back(term.word);
+      case Term::Kind::word: {
+        const std::string& word = term.forms[each.form];
+        if (found.words.size() < kWordsNamed && !is_part_of_another(word, found.words)) {
+          found.words.push_back(word);
+        }
         break;
+      }
       case Term::Kind::service:
-        result.services.push_back(term.place);
+        found.services.push_back(term.place);
         break;
       case Term::Kind::cause:
-        result.causes.push_back(term.place);
+        found.causes.push_back(term.place);
         break;
     }
   }
-  return result;
+  likeness.share = static_cast<double>(product) / (profiles[one].length * profiles[other].length);
+  found.likeness = static_cast<int>(100 * likeness.share);
+  return likeness;
 }
 
 // What two must have in common.
 struct Bounds {
   double likeness = kLeastLikeness;
+  double of_best = kLeastOfBest;
   // In a small knowledge base every word is rare, so one or two in common are no reason.
   std::size_t shared = kLeastShared;
 
@@ -330,7 +414,8 @@ std::set<IncidentIndex> named(const ViewIncident& incident, IncidentIndex itself
 // Requires: `left_out` has `one`.
 std::vector<RelatedIncident> most_like(const std::vector<Profile>& profiles,
                                        const std::vector<Term>& terms, const Holders& holders,
-                                       IncidentIndex one, const std::set<IncidentIndex>& left_out,
+                                       const ServiceWords& names, IncidentIndex one,
+                                       const std::set<IncidentIndex>& left_out,
                                        const Bounds& bounds, std::size_t most) {
   const Profile& profile = profiles[one];
   std::vector<std::int64_t> products(profiles.size());
@@ -356,11 +441,18 @@ std::vector<RelatedIncident> most_like(const std::vector<Profile>& profiles,
                               return a.likeness != b.likeness ? a.likeness > b.likeness
                                                               : a.incident < b.incident;
                             });
+  std::vector<Likeness> looked_at;
+  for (std::size_t i = 0; i < count; ++i) {
+    Likeness likeness = likeness_of(profiles, terms, names, one, candidates[i].incident);
+    if (likeness.share >= bounds.likeness && bounds.is_reason(likeness.found)) {
+      looked_at.push_back(std::move(likeness));
+    }
+  }
+  std::ranges::stable_sort(looked_at, std::ranges::greater(), &Likeness::share);
   std::vector<RelatedIncident> found;
-  for (std::size_t i = 0; i < count && found.size() < most; ++i) {
-    RelatedIncident other = related(profiles, terms, one, candidates[i].incident);
-    other.likeness = static_cast<int>(100 * candidates[i].likeness);
-    if (bounds.is_reason(other)) found.push_back(std::move(other));
+  for (Likeness& each : looked_at) {
+    const bool is_far_behind = each.share < bounds.of_best * looked_at.front().share;
+    if (found.size() < most && !is_far_behind) found.push_back(std::move(each.found));
   }
   return found;
 }
@@ -371,6 +463,7 @@ std::vector<std::vector<RelatedIncident>> related_incidents(const View& view, st
                                                             unsigned jobs) {
   Terms numbers;
   std::vector<Profile> profiles = read_profiles(view, numbers, jobs);
+  const ServiceWords names = words_of_services(view, numbers);
   const std::vector<Term> terms = numbers.take();
   parallel_for(profiles.size(), jobs,
                [&](std::size_t i) { weigh(profiles[i], terms, profiles.size()); });
@@ -378,7 +471,7 @@ std::vector<std::vector<RelatedIncident>> related_incidents(const View& view, st
   std::vector<std::vector<RelatedIncident>> all(profiles.size());
   parallel_for(profiles.size(), jobs, [&](std::size_t i) {
     const std::set<IncidentIndex> left_out = named(view.incidents()[i], i);
-    all[i] = most_like(profiles, terms, holders, i, left_out, Bounds(), most);
+    all[i] = most_like(profiles, terms, holders, names, i, left_out, Bounds(), most);
   });
   return all;
 }
@@ -389,14 +482,16 @@ std::vector<RelatedIncident> incidents_like(const View& view, const IncidentDraf
   std::vector<Profile> profiles = read_profiles(view, numbers, jobs);
   const IncidentIndex itself = profiles.size();
   profiles.push_back(read_profile(view, draft, numbers));
+  const ServiceWords names = words_of_services(view, numbers);
   const std::vector<Term> terms = numbers.take();
   parallel_for(profiles.size(), jobs,
                [&](std::size_t i) { weigh(profiles[i], terms, profiles.size()); });
   const Holders holders = holders_of(profiles, terms.size());
   Bounds bounds;
   bounds.likeness = kLeastLikenessOfDraft;
+  bounds.of_best = 0;  // one word more or less decides about that
   bounds.shared = std::clamp<std::size_t>(profiles[itself].features.size(), 1, kLeastSharedOfDraft);
-  return most_like(profiles, terms, holders, itself, {itself}, bounds, most);
+  return most_like(profiles, terms, holders, names, itself, {itself}, bounds, most);
 }
 
 }  // namespace debrief

@@ -109,6 +109,9 @@ std::string covered_time(const ViewIncident& incident) {
   return covered;
 }
 
+// Services that two incidents share; of more only their number is said.
+constexpr std::size_t kServicesNamed = 3;
+
 // Incidents that are like this one, and what they share.
 std::optional<PageData> similar_incidents(const Site& site, const Links& links,
                                           IncidentIndex incident) {
@@ -121,8 +124,12 @@ std::optional<PageData> similar_incidents(const Site& site, const Links& links,
     for (const std::size_t cause : related.causes) {
       shared.push_back(full_cause_name(site.view, cause));
     }
-    for (const std::size_t service : related.services) {
-      shared.push_back(site.view.services()[service].name);
+    if (related.services.size() > kServicesNamed) {
+      shared.push_back(counted_text(site.texts, "service_count", related.services.size()));
+    } else {
+      for (const std::size_t service : related.services) {
+        shared.push_back(site.view.services()[service].name);
+      }
     }
     PageData& row = rows.emplace_back();
     set_incident_link(row, site, links, other);

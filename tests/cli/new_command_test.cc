@@ -38,11 +38,11 @@ TEST_F(NewCommand, FilesDatesAndNumbersItAndNamesWhatWasLikeIt) {
       "\n"
       "Similar incidents in the past:\n"
       "  2025-11-28 PM-2025-013 Paylantic slows down, and every way to pay goes down with it\n"
-      "    Checkout | cards, slow, payment\n"
+      "    Checkout | Card, slow, payments\n"
       "  2026-03-17 PM-2026-004 A retry with a new key charges 1,318 cards twice\n"
-      "    Checkout | cards, slow, payment\n"
+      "    Checkout | Card, slow, payments\n"
       "  2026-11-03 PM-2026-009 A new kind of payment event stops the ledger's import\n"
-      "    Checkout | payment\n"
+      "    Checkout | payments\n"
       "exit 0\n");
   EXPECT_THAT(bytes_of("incidents/2026/2026-11-20-card-payments-are-slow-again.md"),
               testing::StartsWith("---\n"
