@@ -201,7 +201,7 @@ def quiet_spells(incidents, today):
     return result
 
 
-def stats(all_incidents, today, by):
+def stats(view, all_incidents, today, by):
     undated = [incident for incident in all_incidents if counted_day(incident) is None]
     later = [incident for incident in all_incidents if counted_day(incident) and counted_day(incident) > today]
     counted = [incident for incident in all_incidents if incident not in undated and incident not in later]
@@ -217,14 +217,19 @@ def stats(all_incidents, today, by):
                          'actions_opened': item_count(items_of(of_period)),
                          'actions_closed': item_count(closed.get(name, []))}
     every = figures(counted, today)
+    left_out = {
+        'undated': count(undated), 'after_today': count(later),
+        'actions_without_period': item_count(items_of([each for each in all_incidents if each not in counted])),
+        'actions_done_without_day': item_count(closed.get('without_day', [])),
+        'actions_done_outside': item_count(closed.get('outside', [])),
+    }
+    if view.is_public:  # which knows neither when reviews were nor when items were done
+        for each in [every, *periods.values()]:
+            each.update({name: None for name in ('reviews', 'publications', 'actions_closed') if name in each})
+        left_out.update(actions_done_without_day=None, actions_done_outside=None)
     return {
-        'today': str(today), 'view': 'internal', 'by': by,
-        'left_out': {
-            'undated': count(undated), 'after_today': count(later),
-            'actions_without_period': item_count(items_of([each for each in all_incidents if each not in counted])),
-            'actions_done_without_day': item_count(closed.get('without_day', [])),
-            'actions_done_outside': item_count(closed.get('outside', [])),
-        },
+        'today': str(today), 'view': view.name, 'by': by,
+        'left_out': left_out,
         'all': every,
         'periods': periods,
         'heat_map': {key: {'cause': key, 'counts': [period['causes'].get(key, {'count': 0})['count']
