@@ -174,6 +174,18 @@ FIRST = {
     'second': (SHOWN + 'started: 2026-03-10T10:00:00Z\nresolved: 2026-03-10T11:00:00Z\nservices: [shop]\nseverity: SEV1', ''),
 }
 
+# Quiet spells: one incident within another, two spells of one length, and an end that nobody believes.
+QUIET = {
+    'outer': ('started: 2026-01-05T10:00:00Z\nresolved: 2026-01-20T10:00:00Z\nservices: [shop]', ''),
+    'inner': ('started: 2026-01-08T10:00:00Z\nresolved: 2026-01-09T10:00:00Z\nservices: [shop]', ''),
+    'after-both': ('started: 2026-02-20T10:00:00Z\nresolved: 2026-02-20T11:00:00Z\nservices: [shop]', ''),
+    'equal-1': ('started: 2026-01-01T10:00:00Z\nresolved: 2026-01-01T11:00:00Z\nservices: [pay]', ''),
+    'equal-2': ('started: 2026-01-31T10:00:00Z\nresolved: 2026-01-31T11:00:00Z\nservices: [pay]', ''),
+    'equal-3': ('started: 2026-03-02T10:00:00Z\nresolved: 2026-03-02T11:00:00Z\nservices: [pay]', ''),
+    'doubtful': ('started: 2026-01-01T10:00:00Z\nresolved: 2026-01-11T10:00:00Z\nservices: [idle]', '**Duration:** 3 hours\n'),
+    'after-doubt': ('started: 2026-02-01T10:00:00Z\nresolved: 2026-02-01T11:00:00Z\nservices: [idle]', ''),
+}
+
 
 def make_one(root, incidents, config=CONFIG, services=SERVICES):
     (root / 'incidents').mkdir(parents=True)
@@ -193,6 +205,7 @@ def make(folder):
     down = make_one(folder / 'down', DOWN, DOWN_CONFIG % ('severity, resolved', 'impact'), DOWN_SERVICES)
     down_told = make_one(folder / 'down-told', DOWN, DOWN_CONFIG % ('severity, resolved, mitigated', 'timeline'), DOWN_SERVICES)
     first = make_one(folder / 'first', FIRST, DOWN_CONFIG % ('resolved', 'impact'), DOWN_SERVICES)
-    return [(first, '2026-05-01'), (first, '2026-01-01'), (first, '2026-02-15'), *((down, day) for day in ('2026-05-01', '2026-04-30', '2026-11-01', '2027-01-01', '2026-03-29')),
+    quiet = make_one(folder / 'quiet', QUIET)
+    return [(quiet, '2026-03-05'), (quiet, '2026-03-01'), (first, '2026-05-01'), (first, '2026-01-01'), (first, '2026-02-15'), *((down, day) for day in ('2026-05-01', '2026-04-30', '2026-11-01', '2027-01-01', '2026-03-29')),
             (down_told, '2026-05-01'), (empty, '2026-05-01'), (one, '2026-02-01'), (one, '2026-05-01'), (one, '2026-01-31'), (many, '2026-05-01'),
             (many, '2026-04-29'), (many, '2026-02-24'), (many, '2027-01-01')]

@@ -146,11 +146,15 @@ def items_of(incidents):
     return [(incident, action) for incident in incidents for action in incident.actions]
 
 
+def knows_day(time):
+    return time is not None and time.precision in ('day', 'minute')
+
+
 def closing_period(action, names, by, today):
     """The name of a period, 'without_day' or 'outside'; None for what is not done."""
     if not action.done:
         return None
-    if not action.completed:
+    if not knows_day(action.completed):
         return 'without_day'
     day = action.completed.last_day
     name = period_name(day, by)
@@ -242,6 +246,6 @@ def stats(view, all_incidents, today, by):
 def completion(all_incidents, today):
     actions = [action for _, action in items_of(all_incidents) if not action.dropped]
     done = [action for action in actions if action.done]
-    in_time = [action for action in done if action.due and action.completed and action.completed.last_day <= action.due]
-    settled = [action for action in actions if action.due and (action.completed if action.done else action.due < today)]
+    in_time = [action for action in done if action.due and knows_day(action.completed) and action.completed.last_day <= action.due]
+    settled = [action for action in actions if action.due and (knows_day(action.completed) if action.done else action.due < today)]
     return {'all': len(actions), 'done': len(done), 'due': len(settled), 'on_time': len(in_time)}

@@ -1,19 +1,23 @@
 #!/usr/bin/env python3
 """recompute.py PROGRAM CONTENT [--today DAY]: whether the program's figures are those that the files say.
 
-Computes every figure of `debrief stats --json`, by quarter and by month, and the completion of `debrief actions --json`,
-from the Markdown files alone, and prints each difference. Beside CONTENT it looks at small knowledge bases of its own
-(edges.py). Exit status 1 if anything differs.
+Computes every figure of `debrief stats --json`, by quarter and by month, and of availability.json, of both sites; the
+completion of `debrief actions --json` and what `debrief digest --format json` says happened; from the Markdown files
+alone, and prints each difference. Beside CONTENT it looks at small knowledge bases of its own (edges.py). Exit status 1
+if anything differs.
 """
 import argparse
 import datetime as dt
 import json
+import os
 import pathlib
 import subprocess
 import sys
 import tempfile
+from concurrent import futures
 
 import availability
+import digest
 import edges
 import figures
 import reading
@@ -93,6 +97,8 @@ def compare(program, root, today):
         if name == 'internal':
             check(figures.completion(incidents, day), ask(program, root, 'actions', '--today', today, '--json')['completion'],
                   'completion')
+            actual = ask(program, root, 'digest', '--format', 'json', '--since', '4w', '--today', today)
+            check(digest.digest(view, incidents, day - dt.timedelta(weeks=4), day), digest.of_program(actual), 'digest')
     return found, compared
 
 
@@ -113,10 +119,11 @@ def main():
     found, compared = [], 0
     with tempfile.TemporaryDirectory() as folder:
         made = edges.make(pathlib.Path(folder))
-        for root, today in [*((options.content, day) for day in ([options.today] if options.today else TODAYS)), *made]:
-            more, figures_compared = compare(options.program, root, today)
-            found += more
-            compared += figures_compared
+        todo = [*((options.content, day) for day in ([options.today] if options.today else TODAYS)), *made]
+        with futures.ThreadPoolExecutor(os.cpu_count()) as pool:
+            for more, figures_compared in pool.map(lambda each: compare(options.program, *each), todo):
+                found += more
+                compared += figures_compared
     for line in found:
         print(line)
     print(f'{compared} figures compared, {len(found)} differ')
