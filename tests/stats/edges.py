@@ -72,6 +72,7 @@ MANY = {
     'listed': ('started: 2026-03-12T08:00:00Z\nresolved: 2026-03-12T09:00:00Z',
                '## Action items\n\n- [x] Done at some time - Due 2026-03-20\n'
                '- [x] Done before all of it - @dana - Done 2023-01-01\n'
+               '- [x] Done on the last day of a quarter - @dana - Done 2026-03-31\n- [x] Done today - @dana - Done 2026-05-01\n'
                '- [ ] Not yet due - Due 2026-12-01\n- Due next year (Owner: Dana, Due: January 10)\n'),
     'tabled': ('started: 2026-03-13T08:00:00Z\nresolved: 2026-03-13T09:00:00Z',
                '## Action items\n\n| Action | Due | Completed |\n|---|---|---|\n| On a day | 2026-03-20 | 2026-03-19 |\n'
@@ -206,6 +207,9 @@ def make(folder):
     down_told = make_one(folder / 'down-told', DOWN, DOWN_CONFIG % ('severity, resolved, mitigated', 'timeline'), DOWN_SERVICES)
     first = make_one(folder / 'first', FIRST, DOWN_CONFIG % ('resolved', 'impact'), DOWN_SERVICES)
     quiet = make_one(folder / 'quiet', QUIET)
-    return [(quiet, '2026-03-05'), (quiet, '2026-03-01'), (first, '2026-05-01'), (first, '2026-01-01'), (first, '2026-02-15'), *((down, day) for day in ('2026-05-01', '2026-04-30', '2026-11-01', '2027-01-01', '2026-03-29')),
-            (down_told, '2026-05-01'), (empty, '2026-05-01'), (one, '2026-02-01'), (one, '2026-05-01'), (one, '2026-01-31'), (many, '2026-05-01'),
+    days_of_down = ('2026-05-01', '2026-04-30', '2026-11-01', '2027-01-01', '2026-03-29')
+    return [(quiet, '2026-03-05'), (quiet, '2026-03-01'),
+            (first, '2026-05-01'), (first, '2026-01-01'), (first, '2026-02-15'),
+            *((down, day) for day in days_of_down), (down_told, '2026-05-01'),
+            (empty, '2026-05-01'), (one, '2026-02-01'), (one, '2026-05-01'), (one, '2026-01-31'), (many, '2026-05-01'),
             (many, '2026-04-29'), (many, '2026-02-24'), (many, '2027-01-01')]
