@@ -47,6 +47,7 @@ std::optional<Outage> outage_of(const View& view, IncidentIndex i, Seconds horiz
 bool touches(const View& view, const ViewIncident& incident, const CountedTime& time) {
   if (!incident.started) return false;
   const Day first = shown_day(view, *incident.started);
+  if (incident.state == IncidentState::open) return first <= time.last;
   const Day last = incident.resolved ? std::max(first, shown_day(view, *incident.resolved)) : first;
   return first <= time.last && last >= time.first;
 }
@@ -131,7 +132,7 @@ std::optional<CountedTime> counted_time(const View& view, Day today) {
   if (view.severities().empty()) return std::nullopt;
   std::optional<Day> first;
   for (const ViewIncident& incident : view.incidents()) {
-    if (!incident.started || incident.started->precision < Timestamp::Precision::day) continue;
+    if (!incident.started || incident.started->precision < Timestamp::Precision::month) continue;
     const Day day = shown_day(view, *incident.started);
     if (!first || day < *first) first = day;
   }

@@ -38,7 +38,8 @@ int hundredths_of_percent(const Availability& figure);
 struct DayAvailability {
   Day day;
   Availability figure;
-  std::vector<IncidentIndex> incidents;  // that made the downtime, newest first
+  // Whose downtime lies in it, newest first; also where a worse one counted in its place.
+  std::vector<IncidentIndex> incidents;
 
   bool operator==(const DayAvailability&) const = default;
 };
@@ -60,9 +61,9 @@ struct ServiceAvailability {
   std::vector<IncidentIndex> left_out;
 };
 
-// The time that is counted: up to twelve calendar months, the last one that of yesterday, the first
-// one not before the first incident of the view. Absent if that leaves no day, and in a view that
-// shows no severities.
+// The time that is counted: up to twelve calendar months, the last one that of yesterday, none
+// before that of the first incident of the view of which a month is known. Absent if that leaves no
+// day, and in a view that shows no severities.
 struct CountedTime {
   Day first, last;
 

@@ -92,12 +92,21 @@ class StatusApi {
   }
 
  private:
+  // Of an open one its last message may be the latest that is known.
+  static std::optional<Seconds> last_change(const ViewIncident& incident) {
+    std::optional<Seconds> last;
+    if (const auto time = latest_time(incident)) last = time->utc;
+    const std::vector<StatusUpdate> updates = status_updates(incident);
+    if (!updates.empty()) last = std::max(last.value_or(updates.back().time), updates.back().time);
+    return last;
+  }
+
   // When something last happened in one of them; `otherwise` if nobody knows that.
   Seconds last_time(const IncidentList& incidents, Seconds otherwise) const {
     std::optional<Seconds> last;
     for (const IncidentIndex i : incidents) {
-      if (const auto time = latest_time(view_.incidents()[i])) {
-        last = std::max(last.value_or(time->utc), time->utc);
+      if (const auto time = last_change(view_.incidents()[i])) {
+        last = std::max(last.value_or(*time), *time);
       }
     }
     return last.value_or(otherwise);
@@ -172,15 +181,14 @@ class StatusApi {
 
   Json incident(const ViewIncident& incident) const {
     const auto first = first_time(incident);
-    const auto last = latest_time(incident);
     const std::string created = moment(first ? first->utc : Seconds(site_.today));
     const std::vector<StatusUpdate> updates = status_updates(incident);
     Json json;
     json["id"] = id_of("incident", incident.slug);
     json["name"] = incident.title;
-    json["status"] = step_of(incident);
+    json["status"] = step_of(incident, updates);
     json["created_at"] = created;
-    json["updated_at"] = last ? moment(last->utc) : created;
+    json["updated_at"] = moment(last_change(incident).value_or(Seconds(site_.today)));
     json["monitoring_at"] = time_of("monitoring", updates);
     json["resolved_at"] = time_of("resolved", updates);
     json["impact"] = status_impact(status_level(incident));

@@ -89,12 +89,6 @@ class Course {
 
 }  // namespace
 
-std::string_view step_of(const ViewIncident& incident) {
-  if (incident.state != IncidentState::open) return "resolved";
-  if (incident.mitigated) return "monitoring";
-  return incident.acknowledged ? "identified" : "investigating";
-}
-
 std::vector<StatusUpdate> status_updates(const ViewIncident& incident) {
   Course course(incident);
   const bool is_start_known = incident.started && incident.started->has_clock();
@@ -109,6 +103,16 @@ std::vector<StatusUpdate> status_updates(const ViewIncident& incident) {
     course.add("resolved", incident.resolved, {Phase::resolved});
   }
   return course.take();
+}
+
+std::string_view step_of(const ViewIncident& incident, const std::vector<StatusUpdate>& updates) {
+  if (incident.state != IncidentState::open) return "resolved";
+  const std::string_view said = incident.mitigated      ? kSteps[2]
+                                : incident.acknowledged ? kSteps[1]
+                                                        : kSteps[0];
+  return updates.empty() ? said : std::max(said, updates.back().status, [](auto a, auto b) {
+    return rank(a) < rank(b);
+  });
 }
 
 }  // namespace debrief

@@ -30,13 +30,14 @@ struct StatusUpdate {
   std::string body;  // plain text
 };
 
-// How far the incident is: an open one as far as its times say, to the day. Of one that nobody
-// calls open, even where nobody says how it ended, "resolved": clients take all else for ongoing.
-std::string_view step_of(const ViewIncident& incident);
-
 // In the order of time; each step only if the time of day is known. Where the times are in
 // doubt, its start alone: of the others one is wrong, and nobody knows which. The text is that of
 // the timeline's first entry of the step, or else the summary, or else the title.
 std::vector<StatusUpdate> status_updates(const ViewIncident& incident);
+
+// How far the incident is: an open one as far as its times say, to the day, or its `updates`. Of
+// one that nobody calls open, even where nobody says how it ended, "resolved": clients take all
+// else for ongoing.
+std::string_view step_of(const ViewIncident& incident, const std::vector<StatusUpdate>& updates);
 
 }  // namespace debrief

@@ -146,11 +146,15 @@ def items_of(incidents):
     return [(incident, action) for incident in incidents for action in incident.actions]
 
 
+def knows_day(time):
+    return time is not None and time.precision in ('day', 'minute')
+
+
 def closing_period(action, names, by, today):
     """The name of a period, 'without_day' or 'outside'; None for what is not done."""
     if not action.done:
         return None
-    if not action.completed:
+    if not knows_day(action.completed):
         return 'without_day'
     day = action.completed.last_day
     name = period_name(day, by)
@@ -201,7 +205,7 @@ def quiet_spells(incidents, today):
     return result
 
 
-def stats(all_incidents, today, by):
+def stats(view, all_incidents, today, by):
     undated = [incident for incident in all_incidents if counted_day(incident) is None]
     later = [incident for incident in all_incidents if counted_day(incident) and counted_day(incident) > today]
     counted = [incident for incident in all_incidents if incident not in undated and incident not in later]
@@ -217,14 +221,19 @@ def stats(all_incidents, today, by):
                          'actions_opened': item_count(items_of(of_period)),
                          'actions_closed': item_count(closed.get(name, []))}
     every = figures(counted, today)
+    left_out = {
+        'undated': count(undated), 'after_today': count(later),
+        'actions_without_period': item_count(items_of([each for each in all_incidents if each not in counted])),
+        'actions_done_without_day': item_count(closed.get('without_day', [])),
+        'actions_done_outside': item_count(closed.get('outside', [])),
+    }
+    if view.is_public:  # which knows neither when reviews were nor when items were done
+        for each in [every, *periods.values()]:
+            each.update({name: None for name in ('reviews', 'publications', 'actions_closed') if name in each})
+        left_out.update(actions_done_without_day=None, actions_done_outside=None)
     return {
-        'today': str(today), 'view': 'internal', 'by': by,
-        'left_out': {
-            'undated': count(undated), 'after_today': count(later),
-            'actions_without_period': item_count(items_of([each for each in all_incidents if each not in counted])),
-            'actions_done_without_day': item_count(closed.get('without_day', [])),
-            'actions_done_outside': item_count(closed.get('outside', [])),
-        },
+        'today': str(today), 'view': view.name, 'by': by,
+        'left_out': left_out,
         'all': every,
         'periods': periods,
         'heat_map': {key: {'cause': key, 'counts': [period['causes'].get(key, {'count': 0})['count']
@@ -237,6 +246,6 @@ def stats(all_incidents, today, by):
 def completion(all_incidents, today):
     actions = [action for _, action in items_of(all_incidents) if not action.dropped]
     done = [action for action in actions if action.done]
-    in_time = [action for action in done if action.due and action.completed and action.completed.last_day <= action.due]
-    settled = [action for action in actions if action.due and (action.completed if action.done else action.due < today)]
+    in_time = [action for action in done if action.due and knows_day(action.completed) and action.completed.last_day <= action.due]
+    settled = [action for action in actions if action.due and (knows_day(action.completed) if action.done else action.due < today)]
     return {'all': len(actions), 'done': len(done), 'due': len(settled), 'on_time': len(in_time)}

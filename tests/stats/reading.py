@@ -7,6 +7,7 @@ hours and minutes. What the sample and the small knowledge bases of edges.py use
 import datetime as dt
 import pathlib
 import re
+import zoneinfo
 
 import yaml
 
@@ -77,13 +78,23 @@ class Vocabulary:
             for name in [severity['id'], severity.get('name', ''), *severity.get('aliases', [])]:
                 if name:
                     self.severities[plain(name)] = severity['id'].lower()
-        self.services = self._names(load(root / 'services.yaml'))
-        self.causes = {}
+        services = load(root / 'services.yaml')
+        self.services = self._names(services)
+        self.service_names = {service['id']: service.get('name', service['id']) for service in services}
+        self.public_services = public_services(services)
+        self.causes, self.public_causes = {}, {}
         for category in load(root / 'causes.yaml'):
             self.causes.update(self._names([category]))
+            is_public = category.get('public') == 'yes'
+            if is_public:
+                self.public_causes[category['id']] = slug(category.get('name', category['id']))
             for child in category.get('children', []):
                 key = f"{category['id']}/{child['id']}"
                 self.causes[key.lower()] = key
+                if is_public:
+                    above = self.public_causes[category['id']]
+                    self.public_causes[key] = above if child.get('public') == 'no' else \
+                        f"{above}/{slug(child.get('name', child['id']))}"
                 for name in [child['id'], child.get('name', ''), *child.get('aliases', [])]:
                     self.causes.setdefault(name.lower(), key)
 
@@ -103,6 +114,58 @@ def load(path):
     return yaml.load(path.read_text(encoding='utf-8'), Loader=yaml.BaseLoader) or []
 
 
+def public_services(services):
+    """{id: the name that the public reads}, without those that it does not know."""
+    by_id = {service['id']: service for service in services}
+    names = {}
+    for service in services:
+        above = service
+        while above and above.get('public') != 'yes':
+            above = by_id.get(above.get('parent'))
+        if above:
+            names[service['id']] = above.get('public_name') or above.get('name') or above['id']
+    return names
+
+
+class View:
+    """What a site knows: all, or what it lists. Sections are known here by their usual names alone."""
+
+    def __init__(self, root, name):
+        config = load(root / 'debrief.yaml')
+        self.root, self.name, self.vocabulary = root, name, Vocabulary(root)
+        self.time_zone = zoneinfo.ZoneInfo(config.get('time_zone', 'UTC'))
+        own = config['views'][name]
+        self.base_url = own['base_url']
+        self.fields = own.get('fields', ['title', 'summary', 'severity', 'services', 'started', 'resolved', 'impact'])
+        self.sections = own.get('sections', ['summary', 'impact', 'resolution'])
+        scale = config.get('severities', [])
+        self.weights = {severity['id'].lower(): int(severity.get('downtime', (100, 30, 0)[min(place, 2)]))
+                        for place, severity in enumerate(scale)}
+
+    @property
+    def is_public(self):
+        return self.name == 'public'
+
+    def shows(self, field):
+        return not self.is_public or field in self.fields
+
+    def service_name(self, service):
+        return (self.vocabulary.public_services if self.is_public else self.vocabulary.service_names).get(service)
+
+    def lines(self, lines):
+        if not self.is_public:
+            return lines
+        shown = []
+        for name, content in sections(lines).items():
+            if re.sub(r'\s*\(.*\)$', '', name or 'summary').lower().replace(' ', '-') in self.sections:
+                shown += [f'## {name}'] * bool(name) + content
+        return shown
+
+
+def slug(text):
+    return re.sub(r'[^a-z0-9]+', '-', re.sub(r"['’]", '', text.lower())).strip('-')
+
+
 def split_front_matter(text):
     lines = text.split('\n')
     end = lines.index('---', 1)
@@ -115,6 +178,7 @@ def sections(lines):
     for line in lines:
         if line.startswith('```'):
             in_code = not in_code
+            continue
         heading = None if in_code else re.match(r'(#+)\s+(.*)', line)
         if heading and (level == 0 or len(heading[1]) <= level):
             level = len(heading[1])
@@ -244,13 +308,24 @@ def listed(value):
     return [] if value is None else value if isinstance(value, list) else [value]
 
 
-def read_incident(path, root, vocabulary):
+def read_incident(path, view):
+    """None if the view does not show it."""
+    vocabulary = view.vocabulary
     front, lines = split_front_matter(path.read_text(encoding='utf-8'))
     incident = Incident()
-    incident.id = front.get('id') or (path.parent.name if path.name == 'index.md' else path.stem)
-    incident.title = front['title']
     incident.kind = front.get('kind', 'incident')
     incident.workflow = front.get('status', 'published')
+    if incident.workflow == 'draft':
+        return None
+    if view.is_public:
+        if front.get('visibility') != 'public' or front.get('status') != 'published':
+            return None
+        front = {**front, **{name: text for name, text in front.get('public', {}).items() if name in ('title', 'summary')}}
+        front = {name: value for name, value in front.items()
+                 if name in ('id', 'title') or view.shows(name)}
+        lines = view.lines(lines)
+    incident.file = front.get('id') or (path.parent.name if path.name == 'index.md' else path.stem)
+    incident.title = front['title']
     incident.severity = vocabulary.severities.get(plain(front.get('severity', '')))
     incident.services = [vocabulary.services[name.lower()] for name in listed(front.get('services'))]
     incident.causes = [vocabulary.causes[name.lower()] for name in listed(front.get('causes'))]
@@ -260,6 +335,13 @@ def read_incident(path, root, vocabulary):
     incident.review = time_or_none(front.get('review', {}).get('date'))
     incident.published = time_or_none(front.get('published'))
     incident.started = Time(front['started'])
+    incident.id = f"{front['started'][:10]}-{slug(incident.title)}" if view.is_public else incident.file
+    if view.is_public:
+        incident.services = list(dict.fromkeys(
+            slug(view.service_name(service)) for service in incident.services if view.service_name(service)))
+        incident.causes = list(dict.fromkeys(
+            vocabulary.public_causes[cause] for cause in incident.causes if cause in vocabulary.public_causes))
+    incident.address = f"{view.base_url}incidents/{incident.id if view.is_public else slug(incident.file)}/"
     said = front.get('resolved', '')
     is_flag = said.lower() in ('yes', 'no', 'true', 'false')
     times = {phase: time_or_none(front.get(phase)) for phase in PHASES[1:4]}
@@ -268,6 +350,8 @@ def read_incident(path, root, vocabulary):
         known = times.get(phase)
         is_first = phase in ('detected', 'acknowledged') and known is not None and getattr(known, 'of_timeline', False)
         if phase == 'started' or is_first or (known and known.has_clock and not getattr(known, 'of_timeline', False)):
+            continue
+        if not view.shows(phase):
             continue
         time.of_timeline = True
         times[phase] = time
@@ -290,14 +374,12 @@ def read_incident(path, root, vocabulary):
     return incident
 
 
-def read_knowledge_base(root):
+def read_knowledge_base(view):
     """Its incidents, newest first, without drafts."""
-    root = pathlib.Path(root)
-    vocabulary = Vocabulary(root)
-    files = sorted(path for path in (root / 'incidents').rglob('*.md') if not path.name.startswith(('.', '_')))
-    incidents = [read_incident(path, root, vocabulary) for path in files]
-    incidents = [incident for incident in incidents if incident.kind == 'incident' and incident.workflow != 'draft']
-    shown = {incident.id for incident in incidents}
+    files = sorted(path for path in (view.root / 'incidents').rglob('*.md') if not path.name.startswith(('.', '_')))
+    incidents = [incident for incident in (read_incident(path, view) for path in files)
+                 if incident and incident.kind == 'incident']
+    shown = {incident.file for incident in incidents}
     for incident in incidents:
         incident.repeats = [name for name in incident.repeats if name in shown]
     incidents.sort(key=lambda incident: incident.title)

@@ -496,21 +496,31 @@ TEST(StatusUpdates, OfDoubtfulTimesTellTheStartAlone) {
   incident.state = IncidentState::resolved;
   incident.times_in_doubt = true;
   EXPECT_EQ(course_of(incident), "investigating 2026-01-02T08:00:00Z: Clock runs backwards\n");
-  EXPECT_EQ(step_of(incident), "resolved");
+  EXPECT_EQ(step_of(incident, {}), "resolved");
 }
 
 TEST(StatusUpdates, AnOpenIncidentIsAsFarAsItsTimesSay) {
   ViewIncident incident = open_incident();
-  EXPECT_EQ(step_of(incident), "investigating");
+  EXPECT_EQ(step_of(incident, {}), "investigating");
   incident.acknowledged = parse_timestamp("2026-02-04");
-  EXPECT_EQ(step_of(incident), "identified");
+  EXPECT_EQ(step_of(incident, {}), "identified");
   incident.mitigated = parse_timestamp("2026-02-04");
-  EXPECT_EQ(step_of(incident), "monitoring");
+  EXPECT_EQ(step_of(incident, {}), "monitoring");
+}
+
+// The public may know from the timeline alone that it was mitigated.
+TEST(StatusUpdates, AnOpenIncidentIsAsFarAsItsLastMessage) {
+  ViewIncident incident = open_incident();
+  const StatusUpdate update{"a", "monitoring", Seconds{}, "Restarted"};
+  EXPECT_EQ(step_of(incident, {update}), "monitoring");
+  incident.mitigated = parse_timestamp("2026-02-04");
+  const StatusUpdate earlier{"a", "investigating", Seconds{}, "Slow"};
+  EXPECT_EQ(step_of(incident, {earlier}), "monitoring");
 }
 
 // Clients show everything as ongoing that is not resolved.
 TEST(StatusUpdates, WhatNobodyCallsOpenIsNotOngoing) {
-  EXPECT_EQ(step_of(incident_at("Who knows", "2025-01-01")), "resolved");
+  EXPECT_EQ(step_of(incident_at("Who knows", "2025-01-01"), {}), "resolved");
 }
 
 }  // namespace
