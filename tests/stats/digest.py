@@ -1,4 +1,7 @@
-"""What `debrief digest --format json` says happened: which incidents, which action items. Days are those of the time zone."""
+"""What `debrief digest --format json` says happened: which incidents, which action items.
+
+Days are those of the time zone.
+"""
 import datetime as dt
 
 from availability import local_day

@@ -54,6 +54,8 @@ MANY = {
     'too-late': ('started: 2026-02-21T10:00:00Z\nresolved: 2026-02-21T23:59:00Z\nreview: {date: 2026-02-24}\n'
                  'published: 2026-03-01\nservices: [shop]', ''),
     'unfinished': ('started: 2026-03-01T10:00:00Z\nresolved: 2026-03-01T12:00:00Z\nstatus: in-review\nservices: [shop]', ''),
+    # In Berlin the third of April, with which four weeks to the first of May begin.
+    'first-night': ('started: 2026-04-02T22:30:00Z\nresolved: 2026-04-02T22:45:00Z\nservices: [idle]', ''),
     'planned': ('started: 2026-04-28T10:00:00Z\nresolved: 2026-04-28T12:00:00Z\nreview: {date: 2026-05-02}\n'
                 'services: [idle]', ''),
     # One quiet day, and an end to it that lasts.
@@ -73,6 +75,8 @@ MANY = {
                '## Action items\n\n- [x] Done at some time - Due 2026-03-20\n'
                '- [x] Done before all of it - @dana - Done 2023-01-01\n'
                '- [x] Done on the last day of a quarter - @dana - Done 2026-03-31\n- [x] Done today - @dana - Done 2026-05-01\n'
+               # Four weeks before the first of May is the third of April.
+               '- [ ] Late since the third of April - Due 2026-04-02\n- [ ] Late a day longer - Due 2026-04-01\n'
                '- [ ] Not yet due - Due 2026-12-01\n- Due next year (Owner: Dana, Due: January 10)\n'),
     'tabled': ('started: 2026-03-13T08:00:00Z\nresolved: 2026-03-13T09:00:00Z',
                '## Action items\n\n| Action | Due | Completed |\n|---|---|---|\n| On a day | 2026-03-20 | 2026-03-19 |\n'
