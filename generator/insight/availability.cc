@@ -25,6 +25,11 @@ struct Outage {
 
 // When the incident was no longer felt. Absent if nobody knows.
 std::optional<Seconds> end_of(const ViewIncident& incident, Seconds horizon) {
+  // Whoever writes that it was mitigated after the end does not mean that it lasted longer.
+  if (incident.mitigated && incident.resolved && incident.mitigated->has_clock() &&
+      incident.resolved->has_clock()) {
+    return std::min(incident.mitigated->utc, incident.resolved->utc);
+  }
   for (const std::optional<Timestamp>& end : {incident.mitigated, incident.resolved}) {
     if (end) return end->has_clock() ? std::optional(end->utc) : std::nullopt;
   }

@@ -1,7 +1,8 @@
 // How much of the time services were available, by day and by month, as the times of incidents say.
 //
 // Availability of a time is 1 - downtime / length. The downtime of an incident is its time from
-// `started` to `mitigated`, when its readers no longer felt it, or else to `resolved`; of an open
+// `started` to `mitigated`, when its readers no longer felt it, or else (or if that is earlier) to
+// `resolved`; of an open
 // one to the end of the last whole day. It counts in part, by its severity (ViewSeverity::downtime,
 // in per cent). Of incidents at the same time only the one that counts most does.
 //

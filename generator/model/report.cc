@@ -243,6 +243,8 @@ class ReportReader {
     };
     check(report.started, "started", report.resolved, "resolved", "ends-before-start");
     check(report.started, "started", report.mitigated, "mitigated", "times-out-of-order");
+    check(report.mitigated, "mitigated", report.resolved, "resolved", "times-out-of-order");
+    check(report.started, "started", report.detected, "detected", "times-out-of-order");
     check(report.detected, "detected", report.acknowledged, "acknowledged", "times-out-of-order");
     check(report.detected, "detected", report.resolved, "resolved", "times-out-of-order");
   }

@@ -188,6 +188,7 @@ class PublicProjection {
       ViewIncident& incident = reports.of(report.kind)[places.at(source).index];
       project_body(report, texts[place], incident);
       project_times(report, incident);
+      check_end(report, incident);
       read_reasons(incident);
       link_incidents(source, places, reports.incidents);
     }
@@ -229,6 +230,16 @@ class PublicProjection {
       }
     }
     return incident;
+  }
+
+  // Customers would read for ever that it goes on.
+  void check_end(const Report& report, const ViewIncident& incident) const {
+    if (report.kind != ReportKind::incident || incident.state != IncidentState::open) return;
+    if (state_of(report, report.times) != IncidentState::resolved) return;
+    diagnostics_.warning("open-to-the-public", report.where,
+                         "it is over, but the public site will show it as ongoing: the end stands "
+                         "only in what the public does not read; write 'resolved: ' with the time "
+                         "into the front matter, and have 'resolved' among the public fields");
   }
 
   // The timeline that the public reads, completed by what else the public reads: an entry that is

@@ -38,7 +38,10 @@ def weight_of(view, incident):
 
 def lasted(incident, end_of_all):
     """(from, to), or None where nobody can tell."""
-    end = incident.times['mitigated'] or incident.times['resolved']
+    mitigated, resolved = incident.times['mitigated'], incident.times['resolved']
+    end = mitigated or resolved
+    if mitigated and resolved and mitigated.has_clock and resolved.has_clock and resolved.utc < mitigated.utc:
+        end = resolved
     if incident.in_doubt or not incident.started.has_clock:
         return None
     if not end:

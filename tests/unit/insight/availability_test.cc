@@ -104,6 +104,16 @@ TEST(Availability, AnIncidentIsFeltUntilItIsMitigated) {
             "all: 99.89 %, down 1800 of 1728000 s\n");
 }
 
+TEST(Availability, IsNoLongerThanTheIncident) {
+  ViewIncident odd = incident("A", "2026-02-10T10:00Z", "2026-02-10T10:30Z");
+  odd.mitigated = parse_timestamp("2026-02-10T12:00Z").value();
+  EXPECT_EQ(availability(view_of({odd}), "2026-02-11"),
+            "2026-02-01 to 2026-02-10, 1 months\n"
+            "2026-02: 99.79 %, down 1800 of 864000 s\n"
+            "  2026-02-10: 97.91 %, down 1800 of 86400 s: A\n"
+            "all: 99.79 %, down 1800 of 864000 s\n");
+}
+
 // 10:00 to 12:00 counts 30 %, but 11:00 to 13:00 counts whole.
 TEST(Availability, OfIncidentsAtTheSameTimeTheOneThatCountsMostIsTaken) {
   const View view = view_of({incident("Whole", "2026-02-10T11:00Z", "2026-02-10T13:00Z", kAll),

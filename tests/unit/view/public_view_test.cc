@@ -11,6 +11,7 @@
 #include "generator/model/config.h"
 #include "generator/view/make_view.h"
 #include "tests/support/content_folder.h"
+#include "tests/support/print_tree.h"
 #include "tests/support/print_view.h"
 #include "tests/unit/view/public_text.h"
 
@@ -88,6 +89,34 @@ TEST(PublicView, HoldsMaintenanceApartFromIncidents) {
             "## Summary {summary}\nThen came [the disks]"
             "(page:maintenance/2026-04-01-disks-for-a-retailer) and [more]().\n");
   EXPECT_EQ(internal_view(kb, {}, diagnostics).maintenance().size(), 2U);
+}
+
+// A critical incident was once shown to customers as ongoing, for ever: its end stood in a timeline
+// that they do not read.
+TEST(PublicView, WarnsOfAnEndThatThePublicCannotKnow) {
+  const auto problems = [](std::string_view resolved, std::string_view sections) {
+    SourceTree folder;
+    put_file(folder, "debrief.yaml",
+             fmt::format("title: A\nviews: {{public: {{sections: [{}], fields: [title, started, "
+                         "resolved]}}}}\n",
+                         sections));
+    put_file(folder, "incidents/a.md",
+             fmt::format("---\ntitle: Outage\nstarted: 2026-03-01T10:00Z\n{}status: published\n"
+                         "visibility: public\n---\n## Timeline (UTC)\n\n- 10:00 - Started\n"
+                         "- 11:00 - Resolved: it works again\n",
+                         resolved));
+    Diagnostics diagnostics;
+    const KnowledgeBase kb = read_knowledge_base(folder, 1, diagnostics);
+    public_view(kb, {}, diagnostics);
+    return print(diagnostics);
+  };
+  EXPECT_EQ(problems("", "summary"),
+            "incidents/a.md: warning: it is over, but the public site will show it as ongoing: the "
+            "end stands only in what the public does not read; write 'resolved: ' with the time "
+            "into the front matter, and have 'resolved' among the public fields "
+            "[open-to-the-public]\n");
+  EXPECT_EQ(problems("resolved: 2026-03-01T11:00Z\n", "summary"), "");
+  EXPECT_EQ(problems("", "summary, timeline"), "");
 }
 
 TEST(PublicView, ShowsNoDraftsEvenIfAsked) {
