@@ -1,0 +1,163 @@
+// Whether everything is there that a reader will look for.
+
+#include <fmt/format.h>
+#include <re2/re2.h>
+
+#include <array>
+#include <functional>
+
+#include "generator/base/text.h"
+#include "generator/check/review.h"
+
+namespace debrief {
+namespace {
+
+// What a template holds where an author is to write; empty for none.
+std::string placeholder_in(const Passage& passage) {
+  static const RE2 kBrackets(
+      R"((\[(?i:hh:mm|title|name|names|date|time|owner|action \d+|factor \d+|incident title|your \pL+[^\]]*|what[ \pL]*|who[/ \pL]*|how[ \pL]*|why[ \pL]*|when[ \pL]*|describe[^\]]*|insert[^\]]*|fill[^\]]*|add [^\]]*here|sev level|start time[^\]]*|link)\??[^\]]{0,60}\]))");
+  static const RE2 kAngles(R"((<(?i:title|name|date|time|owner|insert[^>]*|fill[^>]*|your [^>]*)>))");
+  static const RE2 kWords(
+      R"((?i)^\W*(TBD|TODO|TBA|FIXME|XXX|to be (?:done|written|determined|defined|added|filled in)|fill (?:this )?in|lorem ipsum.*|\[[^\]]*\])\W*$)");
+  static const RE2 kMarker(R"((?:^|\s)(TODO:|TBD:|FIXME:|\?\?\?)(?:\s|$))");
+  const std::string text(trim(passage.text));
+  std::string found;
+  if (RE2::PartialMatch(text, kBrackets, &found) || RE2::PartialMatch(text, kAngles, &found) ||
+      RE2::PartialMatch(text, kMarker, &found)) {
+    return found;
+  }
+  // "TBD" for a day or an owner is what the rules of action items say more of.
+  const bool is_remark =
+      passage.kind == "action-items" && passage.place == Passage::Place::cell;
+  if (!is_remark && RE2::PartialMatch(text, kWords, &found)) return found;
+  return "";
+}
+
+void check_placeholders(const IncidentReview& review, Findings& findings) {
+  const auto report = [&](int line, const std::string& words) {
+    findings.add("placeholder", review.at(line, words),
+                 fmt::format("'{}' is left from a template; write what belongs there, or take it out",
+                             words));
+  };
+  for (const std::string_view field : {"title", "summary", "trigger"}) {
+    const std::string& text = field == "title"     ? review.report().title
+                              : field == "summary" ? review.report().summary
+                                                   : review.report().trigger;
+    Passage passage;
+    passage.text = text;
+    if (const std::string found = placeholder_in(passage); !found.empty())
+      report(line_of_field(review.report(), field), found);
+  }
+  for (const Passage& passage : review.passages) {
+    if (const std::string found = placeholder_in(passage); !found.empty())
+      report(passage.line_at(passage.text.find(found)), found);
+  }
+}
+
+void check_empty_sections(const std::vector<Section>& sections, const IncidentReview& review,
+                          Findings& findings) {
+  for (const Section& section : sections) {
+    if (says_anything(section)) {
+      check_empty_sections(section.sections, review, findings);
+      continue;
+    }
+    findings.add("empty-section", review.at(section.heading.line),
+                 fmt::format("the section '{}' says nothing; write it, or take the heading out",
+                             collapse_spaces(plain_text(section.heading))));
+  }
+}
+
+bool has_any(const IncidentReview& review, std::initializer_list<std::string_view> kinds) {
+  for (const std::string_view kind : kinds) {
+    if (find_section(review.report().body, kind) != nullptr) return true;
+  }
+  return false;
+}
+
+void check_sections(const IncidentReview& review, Findings& findings) {
+  const Report& report = review.report();
+  const auto require = [&](bool is_there, std::string_view name, std::string_view way_out) {
+    if (is_there) return;
+    findings.add("missing-section", review.at(0),
+                 fmt::format("there is no {}; add {}", name, way_out));
+  };
+  const bool has_intro = !trim(plain_text(report.body.intro)).empty();
+  require(!report.summary.empty() || has_intro || has_any(review, {"summary"}), "summary",
+          "'summary: …' to the front matter, one or two sentences for somebody who was not there");
+  require((report.impact && !report.impact->summary.empty()) || has_any(review, {"impact"}),
+          "impact", "'impact: …' to the front matter or a section 'Impact': who noticed what");
+  require(has_any(review, {"timeline"}), "timeline",
+          "a section 'Timeline' with a line '- 14:32 - What happened' for each event");
+  if (is_going_on(report, review.today)) return;
+  require(has_any(review, {"root-cause", "five-whys", "contributing-factors"}), "root cause",
+          "a section 'Root cause' that says what about the system let it happen");
+  require(has_any(review, {"action-items"}), "list of action items",
+          "a section 'Action items' with '- [ ] What is to be done - @owner - Due 2026-12-07'");
+}
+
+void check_timeline(const IncidentReview& review, Findings& findings) {
+  if (!has_any(review, {"timeline"})) return;
+  for (const TimelineProblem& problem : timeline_of(review.report(), review.kb.config).problems) {
+    if (problem.id == "timeline-order")
+      findings.add("timeline-order", review.at(problem.line), problem.message);
+  }
+}
+
+}  // namespace
+
+std::vector<Rule> form_rules() {
+  return {
+      {"missing-section",
+       "form",
+       Level::warning,
+       {},
+       "no summary, impact, timeline, root cause or action items",
+       "Whoever opens a post-mortem in two years looks for the same five things: what happened, who "
+       "noticed, in which order, why, and what was done about it. What is missing then can no "
+       "longer be asked for. A summary and an impact may stand in the front matter.",
+       "    ---\n    title: Booking pages time out\n    started: 2026-03-02T09:10:00Z\n    ---\n\n    "
+       "The cache was full. We emptied it.",
+       "    ---\n    title: Booking pages time out\n    started: 2026-03-02T09:10:00Z\n    summary: "
+       "The cache of fares filled its disk; for 20 minutes no fare could be quoted.\n    impact: "
+       "About 400 customers saw an error page.\n    ---\n\n    ## Timeline (UTC)\n    ## Root "
+       "cause\n    ## Action items"},
+      {"empty-section",
+       "form",
+       Level::warning,
+       {},
+       "a heading with nothing below it",
+       "A heading is a promise. Left empty it says neither that there was nothing to tell nor that "
+       "nobody has got round to it. Comments of a template are no text: no site shows them.",
+       "    ## What went well\n\n    ## Action items",
+       "    ## What went well\n\n    - The rollback took four minutes, as practised in January."},
+      {"placeholder",
+       "form",
+       Level::warning,
+       {},
+       "text left from a template: '[HH:MM]', 'TBD', 'TODO: …'",
+       "Text from a template looks finished from afar and says nothing. It is overlooked by its "
+       "author, who has read it ten times, and found by the first customer.",
+       "    - [HH:MM] - [What happened]\n    - Root cause: TBD",
+       "    - 14:32 - Alert on failed bookings\n    - Root cause not found; the disk is with the "
+       "vendor, see the action items"},
+      {"timeline-order",
+       "form",
+       Level::warning,
+       {},
+       "entries of the timeline that go back in time",
+       "Most of what a timeline teaches is in the gaps between its entries. An entry out of order "
+       "is more often a wrong hour, a forgotten date or a second time zone than a story told that "
+       "way, and durations are computed from it.",
+       "    - 14:32 - Alert on failed bookings\n    - 14:05 - The new version is rolled back",
+       "    - 14:32 - Alert on failed bookings\n    - 15:05 - The new version is rolled back"},
+  };
+}
+
+void check_form(const IncidentReview& review, Findings& findings) {
+  check_placeholders(review, findings);
+  check_empty_sections(review.report().body.sections, review, findings);
+  if (review.report().status != Status::draft) check_sections(review, findings);
+  check_timeline(review, findings);
+}
+
+}  // namespace debrief
