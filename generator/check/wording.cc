@@ -10,9 +10,9 @@
 namespace debrief {
 namespace {
 
-// Somebody without a name.
+// Somebody without a name. "Operator", "manager" and "agent" are programs more often than people.
 constexpr std::string_view kRole =
-    R"((?:(?:an?|the|our|one|another|some|of)\s+(?:[\pL-]+\s+){0,2}?(?:engineer|developer|dev|operator|administrator|admin|sysadmin|dba|intern|contractor|colleague|employee|technician|person|programmer|author|reviewer|responder|analyst|manager|consultant|tester|deployer|committer|on-call)s?|somebody|someone|s?he))";
+    R"((?:(?:an?|the|our|one|another|some|of)\s+(?:[\pL-]+\s+){0,2}?(?:engineer|developer|dev|administrator|admin|sysadmin|dba|intern|contractor|colleague|employee|technician|person|programmer|author|reviewer|analyst|consultant|tester|committer|on-call)s?|(?:engineer|developer|dba|intern)\s\pL|somebody|someone|s?he))";
 
 // What nobody says of a person without judging.
 constexpr std::string_view kJudgedDeed =
@@ -166,7 +166,7 @@ std::optional<std::string> vague_action(std::string_view text) {
 
 bool is_nobody_in_particular(std::string_view owner) {
   static const RE2 kGroup(
-      R"((?i)(?:.*[\s_/-])?(?:teams?|squad|guild|everyone|everybody|all|engineering|developers|engineers|devs|devops|sres?|ops|operations|platform|infra(?:structure)?|us|we|staff|group|department|tribe|on-?call)(?:[\s_-]+(?:team|group|engineers))?)",
+      R"((?i)(?:.*[\s_/-])?(?:team\s.*|teams?|squad|guild|everyone|everybody|all|engineering|developers|engineers|devs|devops|sres?|ops|operations|platform|infra(?:structure)?|us|we|staff|group|department|tribe|on-?call)(?:[\s_-]+(?:team|group|engineers))?)",
       quiet());
   return RE2::FullMatch({owner.data(), owner.size()}, kGroup);
 }

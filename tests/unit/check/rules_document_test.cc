@@ -42,7 +42,7 @@ TEST(RulesDocument, SaysOfEachRuleWhyAndHow) {
 }
 
 TEST(RulesDocument, PageOfARule) {
-  EXPECT_EQ(rule_page(*find_rule("few-whys"), 1).substr(0, 60),
+  EXPECT_EQ(rule_page(*find_rule("few-whys"), 1).substr(0, 61),
             "# few-whys\n\nFinds a chain of whys that ends after one or two.");
   EXPECT_EQ(find_rule("no-such-rule"), nullptr);
 }

@@ -57,7 +57,8 @@ TEST_F(WordingTest, SystemsAreNobody) {
   for (const char* sentence : {
            "The scheduler skipped the staging step.",
            "Kubernetes ignored the annotation.",
-           "The operator restarted the pod.",
+           "The operator failed to update the status of the resource.",
+           "The package manager ignored the pinned version.",
            "Terraform accidentally removed the index.",
            "We wrongly assumed that limits were set.",
            "The engineer failed to connect to the host: the bastion was down, too.",
@@ -80,7 +81,8 @@ TEST_F(WordingTest, JudgementsAreFoundAnywhere) {
            "This was pure negligence.",
            "It was Ole's fault.",
            "She forgot to tell support.",
-           "The operator made a stupid mistake.",
+           "The night shift made a stupid mistake.",
+           "Developer B should have run it on staging first.",
            "They ought to have known better.",
        }) {
     EXPECT_TRUE(wording_.blame(sentence)) << sentence;
