@@ -1,10 +1,10 @@
 // Whether everything is there that a reader will look for.
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <re2/re2.h>
 
-#include <array>
-#include <functional>
+#include <initializer_list>
 
 #include "generator/base/text.h"
 #include "generator/check/review.h"
@@ -15,10 +15,10 @@ namespace {
 // What a template holds where an author is to write; empty for none.
 std::string placeholder_in(const Passage& passage) {
   static const RE2 kBrackets(
-      R"((\[(?i:hh:mm|title|name|names|date|time|owner|action \d+|factor \d+|incident title|your \pL+[^\]]*|what[ \pL]*|who[/ \pL]*|how[ \pL]*|why[ \pL]*|when[ \pL]*|describe[^\]]*|insert[^\]]*|fill[^\]]*|add [^\]]*here|sev level|start time[^\]]*|link)\??[^\]]{0,60}\]))");
+      R"((\[(?i:hh:mm|title|name|names|date(?: of \pL+)?|time|owner|P1/P2/P3|thing that[ \pL']*|action \d+|factor \d+|incident title|your \pL+[^\]]*|what[ \pL]*|who[/ \pL]*|how[ \pL]*|why[ \pL]*|when[ \pL]*|describe[^\]]*|insert[^\]]*|fill[^\]]*|add [^\]]*here|sev level|start time[^\]]*|link)\??[^\]]{0,120}\]))");
   static const RE2 kAngles(R"((<(?i:title|name|date|time|owner|insert[^>]*|fill[^>]*|your [^>]*)>))");
   static const RE2 kWords(
-      R"((?i)^\W*(TBD|TODO|TBA|FIXME|XXX|to be (?:done|written|determined|defined|added|filled in)|fill (?:this )?in|lorem ipsum.*|\[[^\]]*\])\W*$)");
+      R"((?i)^\W*(TBD|TODO|TBA|FIXME|XXX|to be (?:done|written|determined|defined|added|filled in)|fill (?:this )?in|lorem ipsum.*)\W*$)");
   static const RE2 kMarker(R"((?:^|\s)(TODO:|TBD:|FIXME:|\?\?\?)(?:\s|$))");
   const std::string text(trim(passage.text));
   std::string found;
@@ -74,25 +74,46 @@ bool has_any(const IncidentReview& review, std::initializer_list<std::string_vie
   return false;
 }
 
+struct Part {
+  std::string_view name;
+  std::string_view way_out;
+};
+
 void check_sections(const IncidentReview& review, Findings& findings) {
   const Report& report = review.report();
-  const auto require = [&](bool is_there, std::string_view name, std::string_view way_out) {
-    if (is_there) return;
-    findings.add("missing-section", review.at(0),
-                 fmt::format("there is no {}; add {}", name, way_out));
+  std::vector<Part> missing;
+  const auto require = [&missing](bool is_there, const Part& part) {
+    if (!is_there) missing.push_back(part);
   };
   const bool has_intro = !trim(plain_text(report.body.intro)).empty();
-  require(!report.summary.empty() || has_intro || has_any(review, {"summary"}), "summary",
-          "'summary: …' to the front matter, one or two sentences for somebody who was not there");
+  require(!report.summary.empty() || has_intro || has_any(review, {"summary"}),
+          {"summary",
+           "add 'summary: …' to the front matter, one or two sentences for somebody who was not "
+           "there"});
   require((report.impact && !report.impact->summary.empty()) || has_any(review, {"impact"}),
-          "impact", "'impact: …' to the front matter or a section 'Impact': who noticed what");
-  require(has_any(review, {"timeline"}), "timeline",
-          "a section 'Timeline' with a line '- 14:32 - What happened' for each event");
-  if (is_going_on(report, review.today)) return;
-  require(has_any(review, {"root-cause", "five-whys", "contributing-factors"}), "root cause",
-          "a section 'Root cause' that says what about the system let it happen");
-  require(has_any(review, {"action-items"}), "list of action items",
-          "a section 'Action items' with '- [ ] What is to be done - @owner - Due 2026-12-07'");
+          {"impact", "add 'impact: …' to the front matter, or a section 'Impact': who noticed what"});
+  require(has_any(review, {"timeline"}),
+          {"timeline", "add a section 'Timeline', with '- 14:32 - What happened' for each event"});
+  // While it goes on, neither is known.
+  if (!is_going_on(report, review.today)) {
+    require(has_any(review, {"root-cause", "five-whys", "contributing-factors"}),
+            {"root cause",
+             "add a section 'Root cause': what about the system let it happen"});
+    require(has_any(review, {"action-items"}),
+            {"action items",
+             "add a section 'Action items', with '- [ ] What is to be done - @owner - Due "
+             "2026-12-07'"});
+  }
+  if (missing.empty()) return;
+  std::vector<std::string_view> names;
+  for (const Part& part : missing) names.push_back(part.name);
+  // One finding: whoever begins to write needs one list, not five remarks.
+  findings.add("missing-section", review.at(0),
+               fmt::format("missing: {}; {}", fmt::join(names, ", "),
+                           missing.size() == 1
+                               ? missing.front().way_out
+                               : "add a section for each, or start from a template: 'debrief new "
+                                 "--list-templates'"));
 }
 
 void check_timeline(const IncidentReview& review, Findings& findings) {

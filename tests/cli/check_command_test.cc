@@ -83,10 +83,10 @@ TEST_F(CheckCommand, SaysWhatItFindsAsDiagnosticsAreSaid) {
             "[unknown-field]\n"
             "ownr: ole\n"
             "^\n"
-            "incidents/50%, a.md:28:49: warning: 'the team' is no person; name the one who sees to it "
+            "incidents/50%, a.md:28:48: warning: 'the team' is no person; name the one who sees to it "
             "[action-shared]\n"
             "- [ ] Page at 80 % – not 95 %, as now - Owner: the team - Due 2026-03-20\n"
-            "                                                ^\n"
+            "                                               ^\n"
             "0 errors, 2 warnings and 0 notes; 'debrief check --explain RULE' says why.\n"
             "exit 0\n");
 }
@@ -103,7 +103,7 @@ TEST_F(CheckCommand, FailsForErrorsAndIfStrictForWarnings) {
 }
 
 TEST_F(CheckCommand, LimitsWhatItSaysToFilesAndFolders) {
-  folder_.write("kb/incidents/2025/b.md", "---\ntitle: B\n---\n");
+  folder_.write("kb/incidents/2025/b.md", "---\ntitle: B\nstatus: draft\n---\n");
   constexpr const char* kB =
       "incidents/2025/b.md:1: error: a post-mortem needs 'started' (or 'date'): when it happened "
       "[missing-key]\n---\n"
@@ -123,17 +123,17 @@ TEST_F(CheckCommand, TellsPrograms) {
     "findings": [
       {"file": "incidents/50%, a.md", "line": 10, "column": 1, "level": "warning",
        "rule": "unknown-field", "message": "unknown field 'ownr'; it is shown nowhere",
-       "fingerprint": "F1"},
-      {"file": "incidents/50%, a.md", "line": 28, "column": 49, "level": "warning",
+       "fingerprint": "2292d232a4f027ef1df8002b12f995ec"},
+      {"file": "incidents/50%, a.md", "line": 28, "column": 48, "level": "warning",
        "rule": "action-shared", "message": "'the team' is no person; name the one who sees to it",
-       "fingerprint": "F2"}]})"));
+       "fingerprint": "4474893d93c31f9a01d3568b028516e7"}]})"));
 }
 
 TEST_F(CheckCommand, AnnotatesOnGithub) {
   EXPECT_EQ(run({"--format", "github"}),
             "::warning file=kb/incidents/50%25%2C a.md,line=10,col=1,title=unknown-field::unknown "
             "field 'ownr'; it is shown nowhere\n"
-            "::warning file=kb/incidents/50%25%2C a.md,line=28,col=49,title=action-shared::'the team' "
+            "::warning file=kb/incidents/50%25%2C a.md,line=28,col=48,title=action-shared::'the team' "
             "is no person; name the one who sees to it\n"
             "0 errors, 2 warnings and 0 notes\n"
             "exit 0\n");
@@ -171,10 +171,10 @@ TEST_F(CheckCommand, AnnotatesTheWorstTenAndSumsUpTheRest) {
 TEST_F(CheckCommand, ReportsCodeQualityToGitlab) {
   EXPECT_EQ(json("gitlab"), Json::parse(R"([
     {"description": "unknown field 'ownr'; it is shown nowhere", "check_name": "unknown-field",
-     "fingerprint": "F1", "severity": "minor",
+     "fingerprint": "2292d232a4f027ef1df8002b12f995ec", "severity": "minor",
      "location": {"path": "kb/incidents/50%, a.md", "lines": {"begin": 10}}},
     {"description": "'the team' is no person; name the one who sees to it",
-     "check_name": "action-shared", "fingerprint": "F2", "severity": "minor",
+     "check_name": "action-shared", "fingerprint": "4474893d93c31f9a01d3568b028516e7", "severity": "minor",
      "location": {"path": "kb/incidents/50%, a.md", "lines": {"begin": 28}}}])"));
 }
 
@@ -199,18 +199,18 @@ TEST_F(CheckCommand, WritesSarif) {
   EXPECT_EQ(run["tool"]["driver"]["name"], "debrief");
   EXPECT_EQ(run["columnKind"], "unicodeCodePoints");
   EXPECT_EQ(run["results"], Json::parse(R"([
-    {"ruleId": "unknown-field", "ruleIndex": N1, "level": "warning",
+    {"ruleId": "unknown-field", "ruleIndex": 29, "level": "warning",
      "message": {"text": "unknown field 'ownr'; it is shown nowhere"},
      "locations": [{"physicalLocation": {
        "artifactLocation": {"uri": "kb/incidents/50%25%2C%20a.md", "uriBaseId": "%SRCROOT%"},
        "region": {"startLine": 10, "startColumn": 1}}}],
-     "partialFingerprints": {"debrief/v1": "F1"}},
-    {"ruleId": "action-shared", "ruleIndex": N2, "level": "warning",
+     "partialFingerprints": {"debrief/v1": "2292d232a4f027ef1df8002b12f995ec"}},
+    {"ruleId": "action-shared", "ruleIndex": 12, "level": "warning",
      "message": {"text": "'the team' is no person; name the one who sees to it"},
      "locations": [{"physicalLocation": {
        "artifactLocation": {"uri": "kb/incidents/50%25%2C%20a.md", "uriBaseId": "%SRCROOT%"},
-       "region": {"startLine": 28, "startColumn": 49}}}],
-     "partialFingerprints": {"debrief/v1": "F2"}}])"));
+       "region": {"startLine": 28, "startColumn": 48}}}],
+     "partialFingerprints": {"debrief/v1": "4474893d93c31f9a01d3568b028516e7"}}])"));
   const Json& rules = run["tool"]["driver"]["rules"];
   for (const Json& result : run["results"])
     EXPECT_EQ(rules[result["ruleIndex"].get<std::size_t>()]["id"], result["ruleId"]);
@@ -226,7 +226,7 @@ TEST_F(CheckCommand, WritesWhatReviewdogReads) {
      "location": {"path": "kb/incidents/50%, a.md", "range": {"start": {"line": 10, "column": 1}}},
      "severity": "WARNING", "code": {"value": "unknown-field"}},
     {"message": "'the team' is no person; name the one who sees to it",
-     "location": {"path": "kb/incidents/50%, a.md", "range": {"start": {"line": 28, "column": 51}}},
+     "location": {"path": "kb/incidents/50%, a.md", "range": {"start": {"line": 28, "column": 50}}},
      "severity": "WARNING", "code": {"value": "action-shared"}}]})"));
 }
 

@@ -95,23 +95,19 @@ TEST(Check, MissesWhatReadersLookFor) {
       findings({{"incidents/a.md",
                  "---\ntitle: A\nstarted: 2026-03-02\nreview: {date: 2026-03-03}\n---\n\n## "
                  "Notes\n\nText.\n"}}),
-      "incidents/a.md: warning: there is no summary; add 'summary: …' to the front matter, one or "
-      "two sentences for somebody who was not there [missing-section]\n"
-      "incidents/a.md: warning: there is no impact; add 'impact: …' to the front matter or a "
-      "section 'Impact': who noticed what [missing-section]\n"
-      "incidents/a.md: warning: there is no timeline; add a section 'Timeline' with a line '- 14:32 "
-      "- What happened' for each event [missing-section]\n"
-      "incidents/a.md: warning: there is no root cause; add a section 'Root cause' that says what "
-      "about the system let it happen [missing-section]\n"
-      "incidents/a.md: warning: there is no list of action items; add a section 'Action items' with "
-      "'- [ ] What is to be done - @owner - Due 2026-12-07' [missing-section]\n");
+      "incidents/a.md: warning: missing: summary, impact, timeline, root cause, action items; add a "
+      "section for each, or start from a template: 'debrief new --list-templates' "
+      "[missing-section]\n");
+  EXPECT_EQ(found({.timeline = ""}),
+            "incidents/a.md: warning: missing: timeline; add a section 'Timeline', with '- 14:32 - "
+            "What happened' for each event [missing-section]\n");
 }
 
 TEST(Check, FindsWhatIsLeftFromATemplate) {
   EXPECT_EQ(found({.timeline = "## Timeline (UTC)\n\n- [HH:MM] - [What happened]\n- 10:00 - The "
                                "cache is emptied\n\n",
-                   .cause = "## Root cause\n\nTBD\n\n## Contributing factors\n\n- A disk [see "
-                            "its page](https://a.example/)\n- B\n\n## Detection\n\n"}),
+                   .cause = "## Root cause\n\nTBD\n\n## Contributing factors\n\n- A disk [what it "
+                            "is](https://a.example/)\n- [Final message]\n\n## Detection\n\n"}),
             "incidents/a.md:14:3: warning: '[HH:MM]' is left from a template; write what belongs "
             "there, or take it out [placeholder]\n"
             "incidents/a.md:19:1: warning: 'TBD' is left from a template; write what belongs there, "
