@@ -90,8 +90,6 @@ void check_sections(const IncidentReview& review, Findings& findings) {
           {"summary",
            "add 'summary: …' to the front matter, one or two sentences for somebody who was not "
            "there"});
-  require((report.impact && !report.impact->summary.empty()) || has_any(review, {"impact"}),
-          {"impact", "add 'impact: …' to the front matter, or a section 'Impact': who noticed what"});
   require(has_any(review, {"timeline"}),
           {"timeline", "add a section 'Timeline', with '- 14:32 - What happened' for each event"});
   // While it goes on, neither is known.
@@ -116,6 +114,14 @@ void check_sections(const IncidentReview& review, Findings& findings) {
                                  "--list-templates'"));
 }
 
+void check_impact(const IncidentReview& review, Findings& findings) {
+  const auto& impact = review.report().impact;
+  if ((impact && !impact->summary.empty()) || has_any(review, {"impact"})) return;
+  findings.add("impact-missing", review.at(0),
+               "it says nowhere whom it hit; add 'impact: …' to the front matter, or a section "
+               "'Impact': who noticed what, how many, for how long");
+}
+
 void check_timeline(const IncidentReview& review, Findings& findings) {
   if (!has_any(review, {"timeline"})) return;
   for (const TimelineProblem& problem : timeline_of(review.report(), review.kb.config).problems) {
@@ -132,16 +138,27 @@ std::vector<Rule> form_rules() {
        "form",
        Level::warning,
        {},
-       "no summary, impact, timeline, root cause or action items",
-       "Whoever opens a post-mortem in two years looks for the same five things: what happened, who "
-       "noticed, in which order, why, and what was done about it. What is missing then can no "
-       "longer be asked for. A summary and an impact may stand in the front matter.",
+       "no summary, timeline, root cause or action items",
+       "Whoever opens a post-mortem in two years looks for the same things: what happened, in which "
+       "order, why, and what was done about it. What is missing then can no longer be asked for. "
+       "The summary may stand in the front matter.",
        "    ---\n    title: Booking pages time out\n    started: 2026-03-02T09:10:00Z\n    ---\n\n    "
        "The cache was full. We emptied it.",
        "    ---\n    title: Booking pages time out\n    started: 2026-03-02T09:10:00Z\n    summary: "
-       "The cache of fares filled its disk; for 20 minutes no fare could be quoted.\n    impact: "
-       "About 400 customers saw an error page.\n    ---\n\n    ## Timeline (UTC)\n    ## Root "
+       "The cache of fares filled its disk; for 20 minutes no fare could be quoted.\n    ---\n\n    ## Timeline (UTC)\n    ## Root "
        "cause\n    ## Action items"},
+      {"impact-missing",
+       "form",
+       Level::info,
+       {},
+       "no impact, in the front matter or as a section",
+       "How much an incident matters, nobody can tell from its cause. Who was hit, by what, how many "
+       "and for how long is what other teams, support and management ask first, and what lists and "
+       "the public site show. It is info by default: in half of the real post-mortems that it "
+       "was measured on, the summary says as much.",
+       "    summary: The cache of fares filled its disk.",
+       "    summary: The cache of fares filled its disk.\n    impact: {summary: No quotes for 20 "
+       "minutes, customers: 400}"},
       {"empty-section",
        "form",
        Level::warning,
@@ -177,7 +194,10 @@ std::vector<Rule> form_rules() {
 void check_form(const IncidentReview& review, Findings& findings) {
   check_placeholders(review, findings);
   check_empty_sections(review.report().body.sections, review, findings);
-  if (review.report().status != Status::draft) check_sections(review, findings);
+  if (review.report().status != Status::draft) {
+    check_sections(review, findings);
+    check_impact(review, findings);
+  }
   check_timeline(review, findings);
 }
 

@@ -143,9 +143,10 @@ void check_process(const IncidentReview& review, Findings& findings) {
   const TimeZone& zone = review.kb.config.time_zone;
   const auto end = end_of(report);
   const Seconds now = Seconds(review.today);
-  if (!report.review.date) {
+  const bool is_told = !report.review.facilitator.empty() || !report.review.attendees.empty();
+  if (!report.review.date && !is_told) {
     check_missing(review, findings);
-  } else if (end) {
+  } else if (report.review.date && end) {
     const int hours = findings.number("review-late", "hours");
     const auto after = earliest(*report.review.date, zone) - *end;
     if (after > std::chrono::hours(hours)) {

@@ -95,9 +95,10 @@ TEST(Check, MissesWhatReadersLookFor) {
       findings({{"incidents/a.md",
                  "---\ntitle: A\nstarted: 2026-03-02\nreview: {date: 2026-03-03}\n---\n\n## "
                  "Notes\n\nText.\n"}}),
-      "incidents/a.md: warning: missing: summary, impact, timeline, root cause, action items; add a "
-      "section for each, or start from a template: 'debrief new --list-templates' "
-      "[missing-section]\n");
+      "incidents/a.md: warning: missing: summary, timeline, root cause, action items; add a section "
+      "for each, or start from a template: 'debrief new --list-templates' [missing-section]\n"
+      "incidents/a.md: info: it says nowhere whom it hit; add 'impact: …' to the front matter, or a "
+      "section 'Impact': who noticed what, how many, for how long [impact-missing]\n");
   EXPECT_EQ(found({.timeline = ""}),
             "incidents/a.md: warning: missing: timeline; add a section 'Timeline', with '- 14:32 - "
             "What happened' for each event [missing-section]\n");
@@ -216,7 +217,7 @@ TEST(Check, AsksWhoDoesItAndUntilWhen) {
             "incidents/a.md:27: warning: none of the 2 open action items has an owner; put ' - "
             "@handle' of one person at the end of each [action-owner]\n"
             "incidents/a.md:27: warning: none of the 2 open action items is due on any day; put ' - "
-            "Due 2026-12-07' at the end of each [action-due]\n");
+            "Due 2026-12-07' at the end of each, and tick what is done: '- [x] …' [action-due]\n");
 }
 
 TEST(Check, DoubtsDaysThatCannotBeMeant) {
@@ -266,6 +267,12 @@ TEST(Check, AsksForAReviewOfWhatCostsMost) {
           "[review-required]\n"
           "incidents/a.md:4: info: customers were hit, and nothing about it is public; if they may "
           "read it, write 'visibility: public' beside 'status: published' [customers-not-told]\n");
+}
+
+TEST(Check, TakesAReviewWithoutADayForOne) {
+  EXPECT_EQ(of_fields("}\nseverity: SEV1\nstarted: 2026-03-02T09:10:00Z\nresolved: "
+                      "2026-03-02T10:00:00Z\nstatus: published\nreview: {attendees: [AN, EC]}\n"),
+            "");
 }
 
 TEST(Check, KnowsWhatIsLate) {
