@@ -77,9 +77,9 @@ void check_owner(const ActionItem& item, const IncidentReview& review, Findings&
                  fmt::format("{} people own this action item ({}); name the one who sees to it",
                              item.owners.size(), fmt::join(item.owners, ", ")));
   } else if (is_team(review.kb.vocabulary, item.owners.front())) {
-    findings.add("action-shared", review.at(item.line, item.owners.front()),
-                 fmt::format("'{}' is no person; name the one who sees to it",
-                             item.owners.front()));
+    findings.add(
+        "action-shared", review.at(item.line, item.owners.front()),
+        fmt::format("'{}' is no person; name the one who sees to it", item.owners.front()));
   }
 }
 
@@ -88,9 +88,7 @@ void check_due(const ActionItem& item, const IncidentReview& review, Findings& f
   const Report& report = review.report();
   const Day due = last_day(*item.due);
   const auto end = end_of(report);
-  const Seconds from = end               ? *end
-                       : report.started ? report.started->time.utc
-                                        : Seconds(due);
+  const Seconds from = end ? *end : report.started ? report.started->time.utc : Seconds(due);
   const Day base = day_in(review.kb.config.time_zone, from - std::chrono::seconds(1));
   const int most = findings.number("action-due-far", "days");
   if (due < base) {
@@ -105,11 +103,26 @@ void check_due(const ActionItem& item, const IncidentReview& review, Findings& f
                              to_string(due), (due - base).count()));
   }
   if (due < review.today) {
-    findings.add("action-overdue", review.at(item.line),
-                 fmt::format("this action item has been overdue for {} day{}; tick it, drop it "
-                             "(~~text~~) or agree on a new day",
-                             (review.today - due).count(),
-                             (review.today - due).count() == 1 ? "" : "s"));
+    findings.add(
+        "action-overdue", review.at(item.line),
+        fmt::format("this action item has been overdue for {} day{}; tick it, drop it "
+                    "(~~text~~) or agree on a new day",
+                    (review.today - due).count(), (review.today - due).count() == 1 ? "" : "s"));
+  }
+}
+
+// A good resolution is one wherever it stands in place of an action item.
+void check_promises(const IncidentReview& review, Findings& findings) {
+  for (const Passage& passage : review.passages) {
+    if (passage.kind == "action-items") continue;
+    for (const Sentence& sentence : sentences_of(passage.text)) {
+      const auto found = promised_care(sentence.text);
+      if (!found) continue;
+      findings.add("action-vague", review.at(passage.line_at(sentence.offset), *found),
+                   fmt::format("'{}' is a good resolution: attention is no mechanism; write an "
+                               "action item that makes care unnecessary",
+                               *found));
+    }
   }
 }
 
@@ -122,11 +135,13 @@ std::vector<Rule> action_rules() {
        Level::warning,
        {{"max", 5, 1, 1000, "so many action items at most, without dropped ones"}},
        "no action item, or too many",
-       "A list of fifteen is a wish list: the two that matter are not done for the thirteen that do "
+       "A list of fifteen is a wish list: the two that matter are not done for the thirteen that "
+       "do "
        "not. Three to five can be kept in mind and asked about. What else came up belongs "
        "under 'Future improvements', where it is looked through once a quarter.",
        "    ## Action items\n    (twelve items)",
-       "    ## Action items\n    (the three that would have prevented it)\n    ## Future improvements\n  "
+       "    ## Action items\n    (the three that would have prevented it)\n    ## Future "
+       "improvements\n  "
        "  (nine more)"},
       {"action-owner",
        "actions",
@@ -141,7 +156,8 @@ std::vector<Rule> action_rules() {
        Level::warning,
        {},
        "an open action item owned by a team, or by several people",
-       "A team cannot be asked on Monday how far it is; two people each wait for the other. Teams of "
+       "A team cannot be asked on Monday how far it is; two people each wait for the other. Teams "
+       "of "
        "people.yaml and services.yaml are known, and words such as 'everybody'.",
        "    - [ ] Page when the certificate has 20 days left - Owner: the platform team - Due "
        "2026-03-20",
@@ -162,7 +178,8 @@ std::vector<Rule> action_rules() {
        "an open action item due before the incident was over",
        "Most often the year is that of last year's template. It would stand at the head of every "
        "list of what is overdue.",
-       "    started: 2026-03-02\n    - [ ] Page when the certificate has 20 days left - @runa - Due "
+       "    started: 2026-03-02\n    - [ ] Page when the certificate has 20 days left - @runa - "
+       "Due "
        "2025-03-20",
        "    - [ ] Page when the certificate has 20 days left - @runa - Due 2026-03-20"},
       {"action-due-far",
@@ -178,20 +195,24 @@ std::vector<Rule> action_rules() {
        "actions",
        Level::warning,
        {},
-       "an open action item that nobody can tick: 'improve monitoring', 'be more careful'",
+       "an open action item that nobody can tick ('improve monitoring', 'be more careful'), or a "
+       "promise of care anywhere",
        "Resolutions, reminders and training lean on memory; the next one at the keyboard is "
        "somebody else. An action item changes something that stays changed, and one can see "
        "that it has been done.",
-       "    - [ ] Improve monitoring\n    - [ ] Remind all developers of the checklist\n    - [ ] Be "
+       "    - [ ] Improve monitoring\n    - [ ] Remind all developers of the checklist\n    - [ ] "
+       "Be "
        "more careful with migrations",
-       "    - [ ] Alert when a lock on the bookings table is held for over 30 s\n    - [ ] Refuse a "
+       "    - [ ] Alert when a lock on the bookings table is held for over 30 s\n    - [ ] Refuse "
+       "a "
        "deployment whose checklist is not ticked"},
       {"action-overdue",
        "actions",
        Level::info,
        {},
        "an open action item whose day is over",
-       "A promise that is broken in silence teaches that promises are not meant. Either it is done, "
+       "A promise that is broken in silence teaches that promises are not meant. Either it is "
+       "done, "
        "or it is dropped with a reason, or there is a new day. It is info by default because it "
        "depends on the day, not on the change under review.",
        "    - [ ] Page when the certificate has 20 days left - @runa - Due 2026-03-20   (in May)",
@@ -207,6 +228,7 @@ void check_actions(const IncidentReview& review, Findings& findings) {
     if (!item.done && !item.dropped) open.push_back(&item);
   }
   check_lacks(open, review, findings);
+  check_promises(review, findings);
   for (const ActionItem* one : open) {
     const ActionItem& item = *one;
     check_owner(item, review, findings);

@@ -145,7 +145,8 @@ std::vector<Rule> analysis_rules() {
        "another person at the keyboard the same gap is still there. Names of people.yaml, "
        "handles and roles ('an engineer') are known.",
        "    ## Root cause\n    The on-call engineer did not check the replica's lag.",
-       "    ## Root cause\n    The failover script starts whatever the lag is, and the lag is on no "
+       "    ## Root cause\n    The failover script starts whatever the lag is, and the lag is on "
+       "no "
        "dashboard."},
       {"blameful-wording",
        "analysis",
@@ -166,7 +167,8 @@ std::vector<Rule> analysis_rules() {
        "than three questions away. Five is a rule of thumb and no quota.",
        "    - Why did quotes fail? → The pool was empty.\n    - Why was it empty? → A leak.",
        "    - Why did quotes fail? → The pool was empty.\n    - Why was it empty? → A leak in the "
-       "new report.\n    - Why did nobody see the leak? → No test opens more than one report.\n    - "
+       "new report.\n    - Why did nobody see the leak? → No test opens more than one report.\n    "
+       "- "
        "Why not? → The test environment has a single tenant."},
       {"whys-end-in-person",
        "analysis",
@@ -174,7 +176,8 @@ std::vector<Rule> analysis_rules() {
        {},
        "a chain of whys whose last answer is a person",
        "As long as the last answer is a person, there is a question left: why could that happen, "
-       "and why did nothing stop it? What that leads to is worth an action item; the person is not.",
+       "and why did nothing stop it? What that leads to is worth an action item; the person is "
+       "not.",
        "    - Why was the flag on? → Somebody forgot to switch it off.",
        "    - Why was the flag on? → It was switched on for a test, and stayed.\n    - Why did it "
        "stay? → Flags have no expiry, and no list shows which are on."},
@@ -183,7 +186,8 @@ std::vector<Rule> analysis_rules() {
        Level::info,
        {},
        "one cause, and nothing that contributed",
-       "Systems of any size fail when several things come together; the one cause is where somebody "
+       "Systems of any size fail when several things come together; the one cause is where "
+       "somebody "
        "stopped. What made it worse, later noticed or longer is often cheaper to change.",
        "    ## Root cause\n    The certificate expired.",
        "    ## Root cause\n    The certificate expired.\n    ## Contributing factors\n    - The "

@@ -26,7 +26,8 @@ FileReview review_file(const KnowledgeBase& kb, const Incident& incident, const 
   FileReview result;
   Findings findings(settings, result.found);
   result.exceptions = read_exceptions(incident.report, file, findings);
-  const IncidentReview review{kb, incident, file, wording, today, passages_of(incident.report.body)};
+  const IncidentReview review{kb,      incident, file,
+                              wording, today,    passages_of(incident.report.body)};
   check_form(review, findings);
   check_analysis(review, findings);
   check_actions(review, findings);
@@ -52,8 +53,8 @@ std::vector<Diagnostic> check(const KnowledgeBase& kb, const SourceTree& sources
   std::set<std::string> unread;
   for (const Incident& incident : kb.incidents) {
     const Report& report = incident.report;
-    const bool is_read = report.kind == ReportKind::incident &&
-                         (options.drafts || report.status != Status::draft);
+    const bool is_read =
+        report.kind == ReportKind::incident && (options.drafts || report.status != Status::draft);
     if (is_read) {
       reviewed.push_back(&incident);
     } else {

@@ -35,8 +35,7 @@ class CommentReader {
  private:
   // Every comment in the block, with the range given.
   void add_all(const Node& node, int first, int last) {
-    if (is_comment(node))
-      found_.push_back({node.text, std::max(node.line, line_), first, last});
+    if (is_comment(node)) found_.push_back({node.text, std::max(node.line, line_), first, last});
     if (node.line > 0) line_ = node.line;
     for (const Node& child : node.children) {
       if (child.kind == NodeKind::soft_break || child.kind == NodeKind::line_break) ++line_;
@@ -150,7 +149,8 @@ std::vector<Rule> exception_rules() {
        Level::error,
        {},
        "an exception without a reason, or that cannot be read",
-       "An exception is a decision, and who meets it later needs to know whether it still holds. One "
+       "An exception is a decision, and who meets it later needs to know whether it still holds. "
+       "One "
        "that is misspelt would do nothing, and nobody would know.",
        "    <!-- check: off action-count -->",
        "    <!-- check: off action-count We promised the customer all seven. -->"},
@@ -159,7 +159,8 @@ std::vector<Rule> exception_rules() {
        Level::warning,
        {},
        "an exception that nothing needs",
-       "What it was for has been mended, or it stands in the wrong place. Left there, it would hide "
+       "What it was for has been mended, or it stands in the wrong place. Left there, it would "
+       "hide "
        "the next finding, which nobody has decided about.",
        "    <!-- check: off action-count We promised the customer all seven. -->   (above three "
        "items)",
@@ -216,12 +217,11 @@ void apply_exceptions(const std::vector<CheckException>& exceptions,
                       const std::set<std::string>& unread, std::vector<Diagnostic>& items,
                       Findings& findings) {
   for (const CheckException& exception : exceptions) {
-    const bool is_needed = std::ranges::any_of(
-        items, [&](const Diagnostic& item) { return covers(exception, item); });
+    const bool is_needed =
+        std::ranges::any_of(items, [&](const Diagnostic& item) { return covers(exception, item); });
     if (is_needed || unread.contains(exception.path)) continue;
     if (find_rule(exception.rule) == nullptr) {
-      findings.add("bad-exception", exception.where,
-                   unknown(exception.rule));
+      findings.add("bad-exception", exception.where, unknown(exception.rule));
     } else {
       findings.add("unused-exception", exception.where,
                    fmt::format("'{}' finds nothing here; take the exception out, or move it to "
@@ -230,9 +230,8 @@ void apply_exceptions(const std::vector<CheckException>& exceptions,
     }
   }
   std::erase_if(items, [&](const Diagnostic& item) {
-    return std::ranges::any_of(exceptions, [&](const CheckException& exception) {
-      return covers(exception, item);
-    });
+    return std::ranges::any_of(
+        exceptions, [&](const CheckException& exception) { return covers(exception, item); });
   });
 }
 

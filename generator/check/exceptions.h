@@ -2,8 +2,8 @@
 //
 //   <!-- check: off action-count We promised the customer all seven. -->
 //
-// Before the first heading this holds for the file; before a heading, or as the first thing below it,
-// for its section; between blocks for the next one; inside a block for that block.
+// Before the first heading this holds for the file; before a heading, or as the first thing below
+// it, for its section; between blocks for the next one; inside a block for that block.
 #pragma once
 
 #include <set>

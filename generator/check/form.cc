@@ -16,7 +16,8 @@ namespace {
 std::string placeholder_in(const Passage& passage) {
   static const RE2 kBrackets(
       R"((\[(?i:hh:mm|title|name|names|date(?: of \pL+)?|time|owner|P1/P2/P3|thing that[ \pL']*|action \d+|factor \d+|incident title|your \pL+[^\]]*|what[ \pL]*|who[/ \pL]*|how[ \pL]*|why[ \pL]*|when[ \pL]*|describe[^\]]*|insert[^\]]*|fill[^\]]*|add [^\]]*here|sev level|start time[^\]]*|link)\??[^\]]{0,120}\]))");
-  static const RE2 kAngles(R"((<(?i:title|name|date|time|owner|insert[^>]*|fill[^>]*|your [^>]*)>))");
+  static const RE2 kAngles(
+      R"((<(?i:title|name|date|time|owner|insert[^>]*|fill[^>]*|your [^>]*)>))");
   static const RE2 kWords(
       R"((?i)^\W*(TBD|TODO|TBA|FIXME|XXX|to be (?:done|written|determined|defined|added|filled in)|fill (?:this )?in|lorem ipsum.*)\W*$)");
   static const RE2 kMarker(R"((?:^|\s)(TODO:|TBD:|FIXME:|\?\?\?)(?:\s|$))");
@@ -27,17 +28,17 @@ std::string placeholder_in(const Passage& passage) {
     return found;
   }
   // "TBD" for a day or an owner is what the rules of action items say more of.
-  const bool is_remark =
-      passage.kind == "action-items" && passage.place == Passage::Place::cell;
+  const bool is_remark = passage.kind == "action-items" && passage.place == Passage::Place::cell;
   if (!is_remark && RE2::PartialMatch(text, kWords, &found)) return found;
   return "";
 }
 
 void check_placeholders(const IncidentReview& review, Findings& findings) {
   const auto report = [&](int line, const std::string& words) {
-    findings.add("placeholder", review.at(line, words),
-                 fmt::format("'{}' is left from a template; write what belongs there, or take it out",
-                             words));
+    findings.add(
+        "placeholder", review.at(line, words),
+        fmt::format("'{}' is left from a template; write what belongs there, or take it out",
+                    words));
   };
   for (const std::string_view field : {"title", "summary", "trigger"}) {
     const std::string& text = field == "title"     ? review.report().title
@@ -95,8 +96,7 @@ void check_sections(const IncidentReview& review, Findings& findings) {
   // While it goes on, neither is known.
   if (!is_going_on(report, review.today)) {
     require(has_any(review, {"root-cause", "five-whys", "contributing-factors"}),
-            {"root cause",
-             "add a section 'Root cause': what about the system let it happen"});
+            {"root cause", "add a section 'Root cause': what about the system let it happen"});
     require(has_any(review, {"action-items"}),
             {"action items",
              "add a section 'Action items', with '- [ ] What is to be done - @owner - Due "
@@ -139,20 +139,25 @@ std::vector<Rule> form_rules() {
        Level::warning,
        {},
        "no summary, timeline, root cause or action items",
-       "Whoever opens a post-mortem in two years looks for the same things: what happened, in which "
+       "Whoever opens a post-mortem in two years looks for the same things: what happened, in "
+       "which "
        "order, why, and what was done about it. What is missing then can no longer be asked for. "
        "The summary may stand in the front matter.",
-       "    ---\n    title: Booking pages time out\n    started: 2026-03-02T09:10:00Z\n    ---\n\n    "
+       "    ---\n    title: Booking pages time out\n    started: 2026-03-02T09:10:00Z\n    ---\n\n "
+       "   "
        "The cache was full. We emptied it.",
-       "    ---\n    title: Booking pages time out\n    started: 2026-03-02T09:10:00Z\n    summary: "
-       "The cache of fares filled its disk; for 20 minutes no fare could be quoted.\n    ---\n\n    ## Timeline (UTC)\n    ## Root "
+       "    ---\n    title: Booking pages time out\n    started: 2026-03-02T09:10:00Z\n    "
+       "summary: "
+       "The cache of fares filled its disk; for 20 minutes no fare could be quoted.\n    ---\n\n   "
+       " ## Timeline (UTC)\n    ## Root "
        "cause\n    ## Action items"},
       {"impact-missing",
        "form",
        Level::info,
        {},
        "no impact, in the front matter or as a section",
-       "How much an incident matters, nobody can tell from its cause. Who was hit, by what, how many "
+       "How much an incident matters, nobody can tell from its cause. Who was hit, by what, how "
+       "many "
        "and for how long is what other teams, support and management ask first, and what lists and "
        "the public site show. It is info by default: in half of the real post-mortems that it "
        "was measured on, the summary says as much.",

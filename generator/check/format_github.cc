@@ -1,5 +1,5 @@
-// https://docs.github.com/actions/reference/workflow-commands-for-github-actions; the escaping is that
-// of the toolkit (packages/core/src/command.ts).
+// https://docs.github.com/actions/reference/workflow-commands-for-github-actions; the escaping is
+// that of the toolkit (packages/core/src/command.ts).
 
 #include <fmt/format.h>
 
@@ -107,8 +107,8 @@ std::string findings_github_summary(const FindingsToPrint& findings) {
   text += "\n| level | where | rule | what |\n|---|---|---|---|\n";
   std::size_t shown = 0;
   for (const Diagnostic& item : worst_first(findings.items)) {
-    std::string row = fmt::format("| {} | {}", to_string(item.level),
-                                  cell(findings.prefix + item.where.file));
+    std::string row =
+        fmt::format("| {} | {}", to_string(item.level), cell(findings.prefix + item.where.file));
     if (item.where.line > 0) row += fmt::format(":{}", item.where.line);
     row += fmt::format(" | {} | {} |\n", item.id, cell(item.message));
     if (text.size() + row.size() > kMostSummary) break;

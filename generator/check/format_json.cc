@@ -22,8 +22,9 @@ std::string findings_json(const FindingsToPrint& findings) {
   }
   Json json;
   for (const Level level : {Level::error, Level::warning, Level::info}) {
-    const auto count = std::count_if(findings.items.begin(), findings.items.end(),
-                                     [level](const Diagnostic& item) { return item.level == level; });
+    const auto count =
+        std::count_if(findings.items.begin(), findings.items.end(),
+                      [level](const Diagnostic& item) { return item.level == level; });
     json["counts"][std::string(to_string(level))] = count;
   }
   json["findings"] = std::move(list);

@@ -37,8 +37,8 @@ std::string findings_sarif(const FindingsToPrint& findings, const std::string& v
 // Reviewdog's Reviewdog Diagnostic Format (rdjson).
 std::string findings_rdjson(const FindingsToPrint& findings);
 
-// One for each finding: the same as long as the rule, the file and the text of the line are, wherever
-// the line moves to. Equal ones in a file are told apart by their order.
+// One for each finding: the same as long as the rule, the file and the text of the line are,
+// wherever the line moves to. Equal ones in a file are told apart by their order.
 std::vector<std::string> fingerprints(const std::vector<Diagnostic>& items);
 
 // "2 errors, 1 warning and 4 notes"

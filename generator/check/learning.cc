@@ -106,11 +106,10 @@ void check_learning(const KnowledgeBase& kb, const SourceTree& sources, const Vi
       if (found == open.end()) continue;
       findings.add(
           "repeats-with-open-actions", base.place(incident.source_path, "repeats"),
-          fmt::format("{} of {}, which this repeats, {}; do that first, or drop it with a reason",
-                      found->second == 1 ? "an action item"
-                                         : fmt::format("{} action items", found->second),
-                      incidents[earlier].id,
-                      found->second == 1 ? "is still open" : "are still open"));
+          fmt::format(
+              "{} of {}, which this repeats, {}; do that first, or drop it with a reason",
+              found->second == 1 ? "an action item" : fmt::format("{} action items", found->second),
+              incidents[earlier].id, found->second == 1 ? "is still open" : "are still open"));
     }
   }
 }

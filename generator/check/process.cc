@@ -82,7 +82,8 @@ std::vector<Rule> process_rules() {
        Level::info,
        {},
        "a post-mortem that nobody has reviewed",
-       "A text is read by one at a time; a meeting finds what each of them thought the others knew. "
+       "A text is read by one at a time; a meeting finds what each of them thought the others "
+       "knew. "
        "A quarter of an hour is enough for a small one. It is info by default: which small "
        "incidents need a meeting is yours to say.",
        "    status: published",
@@ -94,16 +95,19 @@ std::vector<Rule> process_rules() {
        {},
        "no review of what is of the worst severity, hit customers, or happened again",
        "These cost most, and most is to be learned from them: the worst level of the scale, "
-       "whatever hit customers ('impact.customers', 'detection: customer'), and what has 'repeats'.",
+       "whatever hit customers ('impact.customers', 'detection: customer'), and what has "
+       "'repeats'.",
        "    severity: SEV1\n    status: published",
-       "    severity: SEV1\n    status: published\n    review: {date: 2026-03-04, facilitator: runa, "
+       "    severity: SEV1\n    status: published\n    review: {date: 2026-03-04, facilitator: "
+       "runa, "
        "attendees: [ole, mikkel]}"},
       {"review-late",
        "process",
        Level::info,
        {{"hours", 48, 1, 10'000, "so many hours after the end of the incident at the latest"}},
        "a review later than two days after the end",
-       "What people saw and why it looked right is gone within days, and the logs with it; so is the "
+       "What people saw and why it looked right is gone within days, and the logs with it; so is "
+       "the "
        "will to change something. It is info by default: once late, nobody can mend it.",
        "    resolved: 2026-03-02T10:00:00Z\n    review: {date: 2026-03-16}",
        "    resolved: 2026-03-02T10:00:00Z\n    review: {date: 2026-03-04}"},
@@ -112,7 +116,8 @@ std::vector<Rule> process_rules() {
        Level::info,
        {},
        "a review led by the author, or by who responded",
-       "Who leads the talk steers it past what they have not asked themselves. Somebody who was not "
+       "Who leads the talk steers it past what they have not asked themselves. Somebody who was "
+       "not "
        "part of it asks the questions that seem too simple.",
        "    authors: [mikkel]\n    review: {date: 2026-03-04, facilitator: mikkel}",
        "    authors: [mikkel]\n    review: {date: 2026-03-04, facilitator: runa}"},
@@ -122,7 +127,8 @@ std::vector<Rule> process_rules() {
        {{"days", 7, 1, 10'000, "so many days after the end of the incident at the latest"}},
        "still in review a week after the end",
        "Others can learn from it only once they can read it. A week is enough to write it, to talk "
-       "about it and to mend it; what is open still can stand among the action items. It is info by "
+       "about it and to mend it; what is open still can stand among the action items. It is info "
+       "by "
        "default because it depends on the day, not on the change under review.",
        "    resolved: 2026-03-02T10:00:00Z\n    status: in-review   (in May)",
        "    resolved: 2026-03-02T10:00:00Z\n    status: published"},
@@ -150,10 +156,11 @@ void check_process(const IncidentReview& review, Findings& findings) {
     const int hours = findings.number("review-late", "hours");
     const auto after = earliest(*report.review.date, zone) - *end;
     if (after > std::chrono::hours(hours)) {
-      findings.add("review-late", review.at_field("review"),
-                   fmt::format("the review was {} after the end, later than {} hours; plan the next "
-                               "one while the incident is fresh",
-                               approximate(after), hours));
+      findings.add(
+          "review-late", review.at_field("review"),
+          fmt::format("the review was {} after the end, later than {} hours; plan the next "
+                      "one while the incident is fresh",
+                      approximate(after), hours));
     }
   }
   check_facilitator(review, findings);

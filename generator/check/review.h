@@ -27,8 +27,7 @@ class Findings {
 
   void add(std::string_view rule, SourceLocation where, std::string message) {
     const std::optional<Level> level = settings_.level(rule);
-    if (level)
-      diagnostics_.add({*level, std::move(where), std::string(rule), std::move(message)});
+    if (level) diagnostics_.add({*level, std::move(where), std::string(rule), std::move(message)});
   }
   int number(std::string_view rule, std::string_view setting) const {
     return settings_.number(rule, setting);

@@ -1,5 +1,5 @@
-// What a rule of `debrief check` is: its name, how bad it is, what can be set, and the page that says
-// why it exists.
+// What a rule of `debrief check` is: its name, how bad it is, what can be set, and the page that
+// says why it exists.
 #pragma once
 
 #include <optional>
@@ -20,8 +20,8 @@ struct RuleSetting {
 };
 
 struct Rule {
-  std::string id;              // stable: configurations, exceptions and tools hold it
-  std::string group;           // form, analysis, actions, process, learning, publication, exceptions
+  std::string id;     // stable: configurations, exceptions and tools hold it
+  std::string group;  // form, analysis, actions, process, learning, publication, exceptions
   std::optional<Level> level;  // absent: off
   std::vector<RuleSetting> settings;
   std::string finds;  // one line

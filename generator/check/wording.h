@@ -41,6 +41,9 @@ class Wording {
 // "improve monitoring", "be more careful", "remind everybody".
 std::optional<std::string> vague_action(std::string_view text);
 
+// "We'll be more careful next time", wherever it is said.
+std::optional<std::string> promised_care(std::string_view sentence);
+
 // "the team", "everybody"; not the name of a person.
 bool is_nobody_in_particular(std::string_view owner);
 

@@ -40,8 +40,8 @@ struct PublicViewConfig {
   LookConfig look;
 };
 
-// What is said of a rule of check/, which alone knows the rules: `timeline-order: off` is the option
-// "level", `action-count: {level: error, max: 7}` two options.
+// What is said of a rule of check/, which alone knows the rules: `timeline-order: off` is the
+// option "level", `action-count: {level: error, max: 7}` two options.
 struct CheckOption {
   std::string name;
   std::string value;

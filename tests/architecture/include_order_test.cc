@@ -92,8 +92,8 @@ TEST(IncludeOrder, NoFolderIncludesALaterOne) {
   }
 }
 
-// Beyond the view nothing may name the model: what a site shows, it was given by a projection. check/
-// may, and so nothing that makes sites may know of check/.
+// Beyond the view nothing may name the model: what a site shows, it was given by a projection.
+// check/ may, and so nothing that makes sites may know of check/.
 TEST(IncludeOrder, OnlyReviewsAndTheCommandLineSeeTheModelAfterTheView) {
   for (const std::string folder : {"search", "generator/compare", "generator/insight",
                                    "generator/site", "generator/theme", "generator/output"}) {

@@ -78,17 +78,18 @@ class CheckCommand : public testing::Test {
 };
 
 TEST_F(CheckCommand, SaysWhatItFindsAsDiagnosticsAreSaid) {
-  EXPECT_EQ(run({}),
-            "incidents/50%, a.md:10:1: warning: unknown field 'ownr'; it is shown nowhere "
-            "[unknown-field]\n"
-            "ownr: ole\n"
-            "^\n"
-            "incidents/50%, a.md:28:48: warning: 'the team' is no person; name the one who sees to it "
-            "[action-shared]\n"
-            "- [ ] Page at 80 % – not 95 %, as now - Owner: the team - Due 2026-03-20\n"
-            "                                               ^\n"
-            "0 errors, 2 warnings and 0 notes; 'debrief check --explain RULE' says why.\n"
-            "exit 0\n");
+  EXPECT_EQ(
+      run({}),
+      "incidents/50%, a.md:10:1: warning: unknown field 'ownr'; it is shown nowhere "
+      "[unknown-field]\n"
+      "ownr: ole\n"
+      "^\n"
+      "incidents/50%, a.md:28:48: warning: 'the team' is no person; name the one who sees to it "
+      "[action-shared]\n"
+      "- [ ] Page at 80 % – not 95 %, as now - Owner: the team - Due 2026-03-20\n"
+      "                                               ^\n"
+      "0 errors, 2 warnings and 0 notes; 'debrief check --explain RULE' says why.\n"
+      "exit 0\n");
 }
 
 TEST_F(CheckCommand, FailsForErrorsAndIfStrictForWarnings) {
@@ -130,13 +131,14 @@ TEST_F(CheckCommand, TellsPrograms) {
 }
 
 TEST_F(CheckCommand, AnnotatesOnGithub) {
-  EXPECT_EQ(run({"--format", "github"}),
-            "::warning file=kb/incidents/50%25%2C a.md,line=10,col=1,title=unknown-field::unknown "
-            "field 'ownr'; it is shown nowhere\n"
-            "::warning file=kb/incidents/50%25%2C a.md,line=28,col=48,title=action-shared::'the team' "
-            "is no person; name the one who sees to it\n"
-            "0 errors, 2 warnings and 0 notes\n"
-            "exit 0\n");
+  EXPECT_EQ(
+      run({"--format", "github"}),
+      "::warning file=kb/incidents/50%25%2C a.md,line=10,col=1,title=unknown-field::unknown "
+      "field 'ownr'; it is shown nowhere\n"
+      "::warning file=kb/incidents/50%25%2C a.md,line=28,col=48,title=action-shared::'the team' "
+      "is no person; name the one who sees to it\n"
+      "0 errors, 2 warnings and 0 notes\n"
+      "exit 0\n");
 }
 
 std::string read_file(const std::filesystem::path& path) {
@@ -153,18 +155,21 @@ TEST_F(CheckCommand, AnnotatesTheWorstTenAndSumsUpTheRest) {
   RunOptions options;
   options.environment["GITHUB_STEP_SUMMARY"] = (folder_ / "summary.md").string();
   const std::string out = run({"--format", "github"}, options);
-  EXPECT_TRUE(out.starts_with("::error file=kb/incidents/50%25%2C a.md,line=78,title=bad-exception::say "
-                              "why: '<!-- check: off single-cause reason -->'\n"))
+  EXPECT_TRUE(
+      out.starts_with("::error file=kb/incidents/50%25%2C a.md,line=78,title=bad-exception::say "
+                      "why: '<!-- check: off single-cause reason -->'\n"))
       << out;
-  EXPECT_NE(out.find("\n5 more; all of them are in the summary of the job.\n1 error, 14 warnings and "
-                     "0 notes\nexit 1\n"),
-            std::string::npos)
+  EXPECT_NE(
+      out.find("\n5 more; all of them are in the summary of the job.\n1 error, 14 warnings and "
+               "0 notes\nexit 1\n"),
+      std::string::npos)
       << out;
   const std::string summary = read_file(folder_ / "summary.md");
-  EXPECT_TRUE(summary.starts_with("## Post-mortems\n\n1 error, 14 warnings and 0 notes\n\n| level | where "
-                                  "| rule | what |\n|---|---|---|---|\n| error | kb/incidents/50%, "
-                                  "a.md:78 | bad-exception | say why: '&lt;\\!-- check: off "
-                                  "single-cause reason --\\>' |\n"))
+  EXPECT_TRUE(
+      summary.starts_with("## Post-mortems\n\n1 error, 14 warnings and 0 notes\n\n| level | where "
+                          "| rule | what |\n|---|---|---|---|\n| error | kb/incidents/50%, "
+                          "a.md:78 | bad-exception | say why: '&lt;\\!-- check: off "
+                          "single-cause reason --\\>' |\n"))
       << summary;
 }
 
@@ -215,7 +220,8 @@ TEST_F(CheckCommand, WritesSarif) {
   for (const Json& result : run["results"])
     EXPECT_EQ(rules[result["ruleIndex"].get<std::size_t>()]["id"], result["ruleId"]);
   EXPECT_EQ(rules[0]["id"], "missing-section");
-  EXPECT_EQ(rules[0]["defaultConfiguration"], Json::parse(R"({"enabled": true, "level": "warning"})"));
+  EXPECT_EQ(rules[0]["defaultConfiguration"],
+            Json::parse(R"({"enabled": true, "level": "warning"})"));
   EXPECT_TRUE(rules[0]["help"]["markdown"].get<std::string>().starts_with("# missing-section\n"));
 }
 
@@ -232,8 +238,9 @@ TEST_F(CheckCommand, WritesWhatReviewdogReads) {
 
 TEST_F(CheckCommand, ExplainsARule) {
   const std::string page = transcript_of({"check", "--explain", "action-shared"}, folder_.path());
-  EXPECT_TRUE(page.starts_with("# action-shared\n\nFinds an open action item owned by a team, or by several "
-                               "people.\n\n"))
+  EXPECT_TRUE(page.starts_with(
+      "# action-shared\n\nFinds an open action item owned by a team, or by several "
+      "people.\n\n"))
       << page;
   EXPECT_TRUE(page.ends_with("\nDefault: `warning`.\nexit 0\n")) << page;
   EXPECT_EQ(transcript_of({"check", "--explain", "action-share"}, folder_.path()),

@@ -91,66 +91,72 @@ TEST(Check, HasWhatReadingReportsAmongItsFindings) {
 // ---- form
 
 TEST(Check, MissesWhatReadersLookFor) {
-  EXPECT_EQ(
-      findings({{"incidents/a.md",
-                 "---\ntitle: A\nstarted: 2026-03-02\nreview: {date: 2026-03-03}\n---\n\n## "
-                 "Notes\n\nText.\n"}}),
-      "incidents/a.md: warning: missing: summary, timeline, root cause, action items; add a section "
-      "for each, or start from a template: 'debrief new --list-templates' [missing-section]\n"
-      "incidents/a.md: info: it says nowhere whom it hit; add 'impact: …' to the front matter, or a "
-      "section 'Impact': who noticed what, how many, for how long [impact-missing]\n");
+  EXPECT_EQ(findings({{"incidents/a.md",
+                       "---\ntitle: A\nstarted: 2026-03-02\nreview: {date: 2026-03-03}\n---\n\n## "
+                       "Notes\n\nText.\n"}}),
+            "incidents/a.md: warning: missing: summary, timeline, root cause, action items; add a "
+            "section "
+            "for each, or start from a template: 'debrief new --list-templates' [missing-section]\n"
+            "incidents/a.md: info: it says nowhere whom it hit; add 'impact: …' to the front "
+            "matter, or a "
+            "section 'Impact': who noticed what, how many, for how long [impact-missing]\n");
   EXPECT_EQ(found({.timeline = ""}),
             "incidents/a.md: warning: missing: timeline; add a section 'Timeline', with '- 14:32 - "
             "What happened' for each event [missing-section]\n");
 }
 
 TEST(Check, FindsWhatIsLeftFromATemplate) {
-  EXPECT_EQ(found({.timeline = "## Timeline (UTC)\n\n- [HH:MM] - [What happened]\n- 10:00 - The "
-                               "cache is emptied\n\n",
-                   .cause = "## Root cause\n\nTBD\n\n## Contributing factors\n\n- A disk [what it "
-                            "is](https://a.example/)\n- [Final message]\n\n## Detection\n\n"}),
-            "incidents/a.md:14:3: warning: '[HH:MM]' is left from a template; write what belongs "
-            "there, or take it out [placeholder]\n"
-            "incidents/a.md:19:1: warning: 'TBD' is left from a template; write what belongs there, "
-            "or take it out [placeholder]\n"
-            "incidents/a.md:26: warning: the section 'Detection' says nothing; write it, or take "
-            "the heading out [empty-section]\n");
+  EXPECT_EQ(
+      found({.timeline = "## Timeline (UTC)\n\n- [HH:MM] - [What happened]\n- 10:00 - The "
+                         "cache is emptied\n\n",
+             .cause = "## Root cause\n\nTBD\n\n## Contributing factors\n\n- A disk [what it "
+                      "is](https://a.example/)\n- [Final message]\n\n## Detection\n\n"}),
+      "incidents/a.md:14:3: warning: '[HH:MM]' is left from a template; write what belongs "
+      "there, or take it out [placeholder]\n"
+      "incidents/a.md:19:1: warning: 'TBD' is left from a template; write what belongs there, "
+      "or take it out [placeholder]\n"
+      "incidents/a.md:26: warning: the section 'Detection' says nothing; write it, or take "
+      "the heading out [empty-section]\n");
 }
 
 TEST(Check, FindsTimesThatGoBack) {
-  EXPECT_EQ(found({.timeline = "## Timeline (UTC)\n\n- 10:00 - The cache is emptied\n- 09:20 - "
-                               "Quotes fail\n\n"}),
-            "incidents/a.md:15: warning: '09:20' stands below 10:00 of line 14, which is later; put "
-            "the entries in order, or write the date with the time [timeline-order]\n");
+  EXPECT_EQ(
+      found({.timeline = "## Timeline (UTC)\n\n- 10:00 - The cache is emptied\n- 09:20 - "
+                         "Quotes fail\n\n"}),
+      "incidents/a.md:15: warning: '09:20' stands below 10:00 of line 14, which is later; put "
+      "the entries in order, or write the date with the time [timeline-order]\n");
 }
 
 // ---- analysis
 
 TEST(Check, FindsHumanErrorWhereTheCauseIsTold) {
-  EXPECT_EQ(found({.more = "causes: [human-error]\n",
-                   .cause = "## Root cause\n\nThe wrong cluster was drained, a case of human "
-                            "error.\n\n## Contributing factors\n\n- Same prompt.\n\n"}),
-            "incidents/a.md:10:10: warning: 'human-error' is no cause: people err at all times; name "
-            "what let the error through, such as a missing check [human-error]\n"
-            "incidents/a.md:20:42: warning: 'human error' is no cause: people err at all times; say "
-            "what let the error through, and what made it likely [human-error]\n");
+  EXPECT_EQ(
+      found({.more = "causes: [human-error]\n",
+             .cause = "## Root cause\n\nThe wrong cluster was drained, a case of human "
+                      "error.\n\n## Contributing factors\n\n- Same prompt.\n\n"}),
+      "incidents/a.md:10:10: warning: 'human-error' is no cause: people err at all times; name "
+      "what let the error through, such as a missing check [human-error]\n"
+      "incidents/a.md:20:42: warning: 'human error' is no cause: people err at all times; say "
+      "what let the error through, and what made it likely [human-error]\n");
 }
 
 TEST(Check, FindsAPersonWhereTheCauseIsToldAndNotElsewhere) {
-  EXPECT_EQ(found({.timeline = "## Timeline (UTC)\n\n- 09:10 - An engineer accidentally drains the "
-                               "cluster\n- 10:00 - Resolved\n\n",
-                   .cause = "## Root cause\n\nAn engineer\naccidentally drained the "
-                            "cluster.\n\n## Contributing factors\n\n- Same prompt.\n\n"}),
-            "incidents/a.md:19: warning: 'An engineer accidentally drained' makes a person the cause; "
-            "say what in the system allowed it: which step was missing, what did not warn "
-            "[person-as-cause]\n");
+  EXPECT_EQ(
+      found({.timeline = "## Timeline (UTC)\n\n- 09:10 - An engineer accidentally drains the "
+                         "cluster\n- 10:00 - Resolved\n\n",
+             .cause = "## Root cause\n\nAn engineer\naccidentally drained the "
+                      "cluster.\n\n## Contributing factors\n\n- Same prompt.\n\n"}),
+      "incidents/a.md:19: warning: 'An engineer accidentally drained' makes a person the cause; "
+      "say what in the system allowed it: which step was missing, what did not warn "
+      "[person-as-cause]\n");
 }
 
 TEST(Check, FindsJudgementsAnywhereButInQuotesAndCode) {
-  const Parts parts{.cause = std::string(kCause) +
-                             "## Response\n\nOle should have looked at the disk. Why should Ole have "
-                             "looked?\n\n> You were careless, wrote a customer: this was "
-                             "negligence.\n\n`negligence`\n\n"};
+  const Parts parts{.cause =
+                        std::string(kCause) +
+                        "## Response\n\nOle should have looked at the disk. Why should Ole have "
+                        "looked?\n\n> You were careless, wrote a customer: this was "
+                        "negligence.\n\n`negligence`\n\n"};
   EXPECT_EQ(findings({{"people.yaml", "- {handle: ole, name: Ole Brandt}\n"},
                       {"incidents/a.md", post_mortem(parts)}}),
             "incidents/a.md:27:1: warning: 'Ole should have looked' judges; say what happened, and "
@@ -158,25 +164,28 @@ TEST(Check, FindsJudgementsAnywhereButInQuotesAndCode) {
 }
 
 TEST(Check, FindsChainsOfWhysThatEndEarlyOrInAPerson) {
-  EXPECT_EQ(found({.cause = "## Five whys\n\n- Why did quotes fail? → The cache was full.\n- Why? → "
-                            "Somebody forgot to set a limit.\n\n"}),
-            "incidents/a.md:19: warning: the chain of whys has 2 of at least 3 questions; go on "
-            "until the answer is something that can be changed [few-whys]\n"
-            "incidents/a.md:20: warning: the whys end in a person ('Somebody forgot'); ask once "
-            "more: why could that happen, and why did nothing stop it? [whys-end-in-person]\n"
-            "incidents/a.md:20:10: warning: 'Somebody forgot' makes a person the cause; say what in "
-            "the system allowed it: which step was missing, what did not warn [person-as-cause]\n");
-  EXPECT_EQ(found({.cause = "## Five whys\n\n- Why did quotes fail? → The cache was full.\n- Why? → "
-                            "It has no limit.\n- Why not? → The default has none, and no test "
-                            "fills it.\n\n"}),
-            "");
+  EXPECT_EQ(
+      found({.cause = "## Five whys\n\n- Why did quotes fail? → The cache was full.\n- Why? → "
+                      "Somebody forgot to set a limit.\n\n"}),
+      "incidents/a.md:19: warning: the chain of whys has 2 of at least 3 questions; go on "
+      "until the answer is something that can be changed [few-whys]\n"
+      "incidents/a.md:20: warning: the whys end in a person ('Somebody forgot'); ask once "
+      "more: why could that happen, and why did nothing stop it? [whys-end-in-person]\n"
+      "incidents/a.md:20:10: warning: 'Somebody forgot' makes a person the cause; say what in "
+      "the system allowed it: which step was missing, what did not warn [person-as-cause]\n");
+  EXPECT_EQ(
+      found({.cause = "## Five whys\n\n- Why did quotes fail? → The cache was full.\n- Why? → "
+                      "It has no limit.\n- Why not? → The default has none, and no test "
+                      "fills it.\n\n"}),
+      "");
 }
 
 TEST(Check, AsksForMoreThanOneCause) {
-  EXPECT_EQ(found({.cause = "## Root cause\n\nThe certificate expired.\n\n"}),
-            "incidents/a.md:17: info: there is one cause and nothing that contributed; add a section "
-            "'Contributing factors': what else had to be so for this to happen, or to last so long? "
-            "[single-cause]\n");
+  EXPECT_EQ(
+      found({.cause = "## Root cause\n\nThe certificate expired.\n\n"}),
+      "incidents/a.md:17: info: there is one cause and nothing that contributed; add a section "
+      "'Contributing factors': what else had to be so for this to happen, or to last so long? "
+      "[single-cause]\n");
 }
 
 // ---- actions
@@ -193,46 +202,50 @@ TEST(Check, CountsActionItems) {
             "incidents/a.md:25: warning: there are 6 action items, more than 5; keep those that "
             "would have prevented or shortened this, and move the rest to a section 'Future "
             "improvements' [action-count]\n");
-  EXPECT_EQ(of_actions("We could not think of any.\n\n"),
-            "incidents/a.md:25: warning: there is no action item; write what keeps this from "
-            "happening again, or at least makes it shorter: '- [ ] What is to be done - @owner - Due "
-            "2026-12-07' [action-count]\n");
+  EXPECT_EQ(
+      of_actions("We could not think of any.\n\n"),
+      "incidents/a.md:25: warning: there is no action item; write what keeps this from "
+      "happening again, or at least makes it shorter: '- [ ] What is to be done - @owner - Due "
+      "2026-12-07' [action-count]\n");
 }
 
 TEST(Check, AsksWhoDoesItAndUntilWhen) {
-  EXPECT_EQ(of_actions("- [ ] Limit the cache - Due 2026-03-20\n"
-                       "- [ ] Page at 80 % - Owner: the team - Due 2026-03-20\n"
-                       "- [ ] Move the disk - @ole, @runa - Due 2026-03-20\n"
-                       "- [ ] Add a dashboard - @ole\n"
-                       "- [x] Empty the cache\n"),
-            "incidents/a.md:27: warning: nobody owns this action item; put ' - @handle' of one person "
-            "at its end [action-owner]\n"
-            "incidents/a.md:28:29: warning: 'the team' is no person; name the one who sees to it "
-            "[action-shared]\n"
-            "incidents/a.md:29: warning: 2 people own this action item (ole, runa); name the one who "
-            "sees to it [action-shared]\n"
-            "incidents/a.md:30: warning: this action item is due on no day; put ' - Due 2026-12-07' "
-            "at its end [action-due]\n");
-  EXPECT_EQ(of_actions("- [ ] Limit the cache\n- [ ] Page at 80 %\n"),
-            "incidents/a.md:27: warning: none of the 2 open action items has an owner; put ' - "
-            "@handle' of one person at the end of each [action-owner]\n"
-            "incidents/a.md:27: warning: none of the 2 open action items is due on any day; put ' - "
-            "Due 2026-12-07' at the end of each, and tick what is done: '- [x] …' [action-due]\n");
+  EXPECT_EQ(
+      of_actions("- [ ] Limit the cache - Due 2026-03-20\n"
+                 "- [ ] Page at 80 % - Owner: the team - Due 2026-03-20\n"
+                 "- [ ] Move the disk - @ole, @runa - Due 2026-03-20\n"
+                 "- [ ] Add a dashboard - @ole\n"
+                 "- [x] Empty the cache\n"),
+      "incidents/a.md:27: warning: nobody owns this action item; put ' - @handle' of one person "
+      "at its end [action-owner]\n"
+      "incidents/a.md:28:29: warning: 'the team' is no person; name the one who sees to it "
+      "[action-shared]\n"
+      "incidents/a.md:29: warning: 2 people own this action item (ole, runa); name the one who "
+      "sees to it [action-shared]\n"
+      "incidents/a.md:30: warning: this action item is due on no day; put ' - Due 2026-12-07' "
+      "at its end [action-due]\n");
+  EXPECT_EQ(
+      of_actions("- [ ] Limit the cache\n- [ ] Page at 80 %\n"),
+      "incidents/a.md:27: warning: none of the 2 open action items has an owner; put ' - "
+      "@handle' of one person at the end of each [action-owner]\n"
+      "incidents/a.md:27: warning: none of the 2 open action items is due on any day; put ' - "
+      "Due 2026-12-07' at the end of each, and tick what is done: '- [x] …' [action-due]\n");
 }
 
 TEST(Check, DoubtsDaysThatCannotBeMeant) {
-  EXPECT_EQ(of_actions("- [ ] Limit the cache - @ole - Due 2025-03-20\n"
-                       "- [ ] Replace the cache - @ole - Due 2028-12-31\n"
-                       "- [ ] Page at 80 % - @ole - Due 2026-03-09\n"),
-            "incidents/a.md:27: warning: this action item was due on 2025-03-20, before the incident "
-            "was over (2026-03-02); mend the day [action-due-past]\n"
-            "incidents/a.md:27: info: this action item has been overdue for 355 days; tick it, drop "
-            "it (~~text~~) or agree on a new day [action-overdue]\n"
-            "incidents/a.md:28: warning: this action item is due on 2028-12-31, 1035 days after the "
-            "incident; take a step that can be done sooner, or move it to 'Future improvements' "
-            "[action-due-far]\n"
-            "incidents/a.md:29: info: this action item has been overdue for 1 day; tick it, drop it "
-            "(~~text~~) or agree on a new day [action-overdue]\n");
+  EXPECT_EQ(
+      of_actions("- [ ] Limit the cache - @ole - Due 2025-03-20\n"
+                 "- [ ] Replace the cache - @ole - Due 2028-12-31\n"
+                 "- [ ] Page at 80 % - @ole - Due 2026-03-09\n"),
+      "incidents/a.md:27: warning: this action item was due on 2025-03-20, before the incident "
+      "was over (2026-03-02); mend the day [action-due-past]\n"
+      "incidents/a.md:27: info: this action item has been overdue for 355 days; tick it, drop "
+      "it (~~text~~) or agree on a new day [action-overdue]\n"
+      "incidents/a.md:28: warning: this action item is due on 2028-12-31, 1035 days after the "
+      "incident; take a step that can be done sooner, or move it to 'Future improvements' "
+      "[action-due-far]\n"
+      "incidents/a.md:29: info: this action item has been overdue for 1 day; tick it, drop it "
+      "(~~text~~) or agree on a new day [action-overdue]\n");
 }
 
 TEST(Check, FindsGoodResolutions) {
@@ -245,9 +258,10 @@ TEST(Check, FindsGoodResolutions) {
 // ---- process
 
 std::string of_fields(std::string_view fields, std::string_view today = "2026-03-10") {
-  const std::string text = "---\ntitle: Fares cannot be quoted\nsummary: S.\nimpact: {summary: I., " +
-                           std::string(fields) + "---\n\n" + std::string(kTimeline) +
-                           std::string(kCause) + std::string(kActions);
+  const std::string text =
+      "---\ntitle: Fares cannot be quoted\nsummary: S.\nimpact: {summary: I., " +
+      std::string(fields) + "---\n\n" + std::string(kTimeline) + std::string(kCause) +
+      std::string(kActions);
   return findings({{"incidents/a.md", text}}, {parse_day(today).value()});
 }
 
@@ -258,9 +272,10 @@ TEST(Check, AsksForAReviewOfWhatCostsMost) {
       "; meet, and add 'review: {date: 2026-12-07, facilitator: handle, attendees: [handles]}' ";
   EXPECT_EQ(of_fields("}\nseverity: SEV3\n" + std::string(kTimes)),
             "incidents/a.md: info: no review is written down" + way_out + "[review-missing]\n");
-  EXPECT_EQ(of_fields("}\nseverity: SEV1\n" + std::string(kTimes)),
-            "incidents/a.md: warning: no review is written down although SEV1 is the worst severity" +
-                way_out + "[review-required]\n");
+  EXPECT_EQ(
+      of_fields("}\nseverity: SEV1\n" + std::string(kTimes)),
+      "incidents/a.md: warning: no review is written down although SEV1 is the worst severity" +
+          way_out + "[review-required]\n");
   EXPECT_EQ(
       of_fields("customers: 400}\nseverity: SEV3\n" + std::string(kTimes)),
       "incidents/a.md: warning: no review is written down although customers were hit" + way_out +
@@ -276,12 +291,13 @@ TEST(Check, TakesAReviewWithoutADayForOne) {
 }
 
 TEST(Check, KnowsWhatIsLate) {
-  EXPECT_EQ(of_fields("}\nstarted: 2026-03-02T09:10:00Z\nresolved: 2026-03-02T10:00:00Z\nreview: "
-                      "{date: 2026-03-06}\nstatus: published\npublished: 2026-03-15\n"),
-            "incidents/a.md:7: info: the review was 3 days after the end, later than 48 hours; "
-            "plan the next one while the incident is fresh [review-late]\n"
-            "incidents/a.md:9: info: it was published 12 days after the end, later than 7 days; what "
-            "is missing can be added later [published-late]\n");
+  EXPECT_EQ(
+      of_fields("}\nstarted: 2026-03-02T09:10:00Z\nresolved: 2026-03-02T10:00:00Z\nreview: "
+                "{date: 2026-03-06}\nstatus: published\npublished: 2026-03-15\n"),
+      "incidents/a.md:7: info: the review was 3 days after the end, later than 48 hours; "
+      "plan the next one while the incident is fresh [review-late]\n"
+      "incidents/a.md:9: info: it was published 12 days after the end, later than 7 days; what "
+      "is missing can be added later [published-late]\n");
   constexpr std::string_view kInReview =
       "}\nstarted: 2026-03-02T09:10:00Z\nresolved: 2026-03-02T10:00:00Z\nstatus: in-review\n";
   EXPECT_EQ(of_fields(kInReview, "2026-03-09"), "");
@@ -291,13 +307,15 @@ TEST(Check, KnowsWhatIsLate) {
 }
 
 TEST(Check, WantsSomebodyElseToLeadTheReview) {
-  EXPECT_EQ(found({.more = "authors: [Runa]\n"}),
-            "incidents/a.md:9: info: runa led the review and wrote it; let somebody lead it who was "
-            "not part of it [facilitator-involved]\n");
-  EXPECT_EQ(found({.timeline = "## Timeline (UTC)\n\n| Time | Who | Event |\n|---|---|---|\n| 09:10 | "
-                               "Runa | Empties the cache |\n\n"}),
-            "incidents/a.md:9: info: runa led the review and responded to it; let somebody lead it "
-            "who was not part of it [facilitator-involved]\n");
+  EXPECT_EQ(
+      found({.more = "authors: [Runa]\n"}),
+      "incidents/a.md:9: info: runa led the review and wrote it; let somebody lead it who was "
+      "not part of it [facilitator-involved]\n");
+  EXPECT_EQ(
+      found({.timeline = "## Timeline (UTC)\n\n| Time | Who | Event |\n|---|---|---|\n| 09:10 | "
+                         "Runa | Empties the cache |\n\n"}),
+      "incidents/a.md:9: info: runa led the review and responded to it; let somebody lead it "
+      "who was not part of it [facilitator-involved]\n");
 }
 
 TEST(Check, LeavesWhatGoesOnAlone) {
@@ -314,9 +332,10 @@ TEST(Check, KnowsWhatWasOpenWhenItHappenedAgain) {
   Parts later;
   later.more = "id: PM-2\nrepeats: [PM-1]\n";
   std::string earlier = post_mortem({.more = "id: PM-1\n"});
-  EXPECT_EQ(findings({{"incidents/a.md", earlier}, {"incidents/b.md", post_mortem(later)}}),
-            "incidents/b.md:11: warning: an action item of PM-1, which this repeats, is still open; "
-            "do that first, or drop it with a reason [repeats-with-open-actions]\n");
+  EXPECT_EQ(
+      findings({{"incidents/a.md", earlier}, {"incidents/b.md", post_mortem(later)}}),
+      "incidents/b.md:11: warning: an action item of PM-1, which this repeats, is still open; "
+      "do that first, or drop it with a reason [repeats-with-open-actions]\n");
   earlier.replace(earlier.find("[ ]"), 3, "[x]");
   EXPECT_EQ(findings({{"incidents/a.md", earlier}, {"incidents/b.md", post_mortem(later)}}), "");
 }
@@ -367,29 +386,31 @@ TEST(CheckSettings, ChangeLevelsAndNumbers) {
   EXPECT_EQ(with_config("check: {single-cause: off}\n", parts), "");
   EXPECT_EQ(with_config("check: {single-cause: {level: error}}\n", parts).substr(0, 24),
             "incidents/a.md:17: error");
-  EXPECT_EQ(with_config("check: {review-late: {hours: 10}}\n"),
-            "incidents/a.md:9: info: the review was 14 hours after the end, later than 10 hours; plan "
-            "the next one while the incident is fresh [review-late]\n");
+  EXPECT_EQ(
+      with_config("check: {review-late: {hours: 10}}\n"),
+      "incidents/a.md:9: info: the review was 14 hours after the end, later than 10 hours; plan "
+      "the next one while the incident is fresh [review-late]\n");
 }
 
 TEST(CheckSettings, AreStrict) {
-  EXPECT_EQ(with_config("check:\n"
-                        "  action-counts: off\n"
-                        "  action-count: {most: 7}\n"
-                        "  few-whys: {min: many}\n"
-                        "  human-error: warn\n"
-                        "  single-cause: [off]\n"
-                        "  exceptions: [{rule: few-whys, path: incidents/}]\n"),
-            "debrief.yaml:3:3: error: there is no rule 'action-counts'; did you mean 'action-count'? "
-            "[unknown-rule]\n"
-            "debrief.yaml:4:18: error: the rule 'action-count' has no setting 'most' "
-            "[unknown-setting]\n"
-            "debrief.yaml:5:14: error: 'many' is no whole number from 1 to 20 [bad-number]\n"
-            "debrief.yaml:6:16: error: 'warn' is none of error, warning, info, off "
-            "[unknown-level]\n"
-            "debrief.yaml:7:3: error: 'single-cause' must be a level (error, warning, info, off) or "
-            "settings such as {level: info} [wrong-type]\n"
-            "debrief.yaml:8:16: error: an exception needs 'reason' [missing-key]\n");
+  EXPECT_EQ(
+      with_config("check:\n"
+                  "  action-counts: off\n"
+                  "  action-count: {most: 7}\n"
+                  "  few-whys: {min: many}\n"
+                  "  human-error: warn\n"
+                  "  single-cause: [off]\n"
+                  "  exceptions: [{rule: few-whys, path: incidents/}]\n"),
+      "debrief.yaml:3:3: error: there is no rule 'action-counts'; did you mean 'action-count'? "
+      "[unknown-rule]\n"
+      "debrief.yaml:4:18: error: the rule 'action-count' has no setting 'most' "
+      "[unknown-setting]\n"
+      "debrief.yaml:5:14: error: 'many' is no whole number from 1 to 20 [bad-number]\n"
+      "debrief.yaml:6:16: error: 'warn' is none of error, warning, info, off "
+      "[unknown-level]\n"
+      "debrief.yaml:7:3: error: 'single-cause' must be a level (error, warning, info, off) or "
+      "settings such as {level: info} [wrong-type]\n"
+      "debrief.yaml:8:16: error: an exception needs 'reason' [missing-key]\n");
 }
 
 // ---- exceptions
@@ -409,17 +430,18 @@ TEST(CheckExceptions, HoldForASection) {
   EXPECT_EQ(found({.cause = "## Root cause\n\n" + std::string(kException) +
                             "The certificate expired.\n\n"}),
             "");
-  EXPECT_NE(found({.cause = cause, .actions = kException + std::string(kActions)})
-                .find("[single-cause]"),
-            std::string::npos);
+  EXPECT_NE(
+      found({.cause = cause, .actions = kException + std::string(kActions)}).find("[single-cause]"),
+      std::string::npos);
 }
 
 TEST(CheckExceptions, HoldForTheBlockThatFollowsOrTheItemTheyStandIn) {
-  EXPECT_EQ(of_actions("- [ ] Improve monitoring - @ole - Due 2026-03-20 <!-- check: off "
-                       "action-vague The details are in the ticket. -->\n"
-                       "- [ ] Improve tests - @ole - Due 2026-03-20\n"),
-            "incidents/a.md:28: warning: 'Improve tests' is a good resolution: nobody can tell when "
-            "this is done; say what will be different, and how one can see that [action-vague]\n");
+  EXPECT_EQ(
+      of_actions("- [ ] Improve monitoring - @ole - Due 2026-03-20 <!-- check: off "
+                 "action-vague The details are in the ticket. -->\n"
+                 "- [ ] Improve tests - @ole - Due 2026-03-20\n"),
+      "incidents/a.md:28: warning: 'Improve tests' is a good resolution: nobody can tell when "
+      "this is done; say what will be different, and how one can see that [action-vague]\n");
   const std::string two =
       "Text.\n\n<!-- check: off blameful-wording These are the words of the report. -->\n\nIt was "
       "negligence.\n\nIt was Ole's fault.\n\n";
@@ -429,24 +451,26 @@ TEST(CheckExceptions, HoldForTheBlockThatFollowsOrTheItemTheyStandIn) {
 }
 
 TEST(CheckExceptions, NeedAReasonARuleAndAFinding) {
-  EXPECT_EQ(found({.timeline = "<!-- check: off single-cause -->\n<!-- check: of few-whys No. -->\n"
-                               "<!-- check: off few-why No. -->\n<!-- check: off few-whys No. -->\n\n" +
-                               std::string(kTimeline)}),
-            "incidents/a.md:12: error: say why: '<!-- check: off single-cause reason -->' "
-            "[bad-exception]\n"
-            "incidents/a.md:13: error: an exception is written '<!-- check: off RULE reason -->' "
-            "[bad-exception]\n"
-            "incidents/a.md:14: error: there is no rule 'few-why'; did you mean 'few-whys'? "
-            "[bad-exception]\n"
-            "incidents/a.md:15: warning: 'few-whys' finds nothing here; take the exception out, or "
-            "move it to where it is needed [unused-exception]\n");
+  EXPECT_EQ(
+      found({.timeline = "<!-- check: off single-cause -->\n<!-- check: of few-whys No. -->\n"
+                         "<!-- check: off few-why No. -->\n<!-- check: off few-whys No. -->\n\n" +
+                         std::string(kTimeline)}),
+      "incidents/a.md:12: error: say why: '<!-- check: off single-cause reason -->' "
+      "[bad-exception]\n"
+      "incidents/a.md:13: error: an exception is written '<!-- check: off RULE reason -->' "
+      "[bad-exception]\n"
+      "incidents/a.md:14: error: there is no rule 'few-why'; did you mean 'few-whys'? "
+      "[bad-exception]\n"
+      "incidents/a.md:15: warning: 'few-whys' finds nothing here; take the exception out, or "
+      "move it to where it is needed [unused-exception]\n");
 }
 
 TEST(CheckExceptions, CanStandInTheConfiguration) {
   const Parts parts{.cause = "## Root cause\n\nThe certificate expired.\n\n"};
-  EXPECT_EQ(with_config("check: {exceptions: [{rule: single-cause, path: incidents/, reason: R.}]}\n",
-                        parts),
-            "");
+  EXPECT_EQ(
+      with_config("check: {exceptions: [{rule: single-cause, path: incidents/, reason: R.}]}\n",
+                  parts),
+      "");
   EXPECT_EQ(with_config("check:\n  exceptions:\n"
                         "    - {rule: few-whys, path: incidents/a.md, reason: R.}\n"
                         "    - {rule: few-whys, path: incidents/b.md, reason: R.}\n"),
@@ -461,10 +485,11 @@ TEST(CheckExceptions, HoldForWarningsOfTheReaderButNotForItsErrors) {
                         "R.}]}\n",
                         {.more = "owner: ole\n"}),
             "");
-  const std::string text =
-      with_config("check: {exceptions: [{rule: unknown-incident, path: incidents/a.md, reason: R.}]}\n",
-                  {.more = "repeats: [PM-9]\n"});
-  EXPECT_NE(text.find("error: there is no post-mortem with the id 'PM-9'"), std::string::npos) << text;
+  const std::string text = with_config(
+      "check: {exceptions: [{rule: unknown-incident, path: incidents/a.md, reason: R.}]}\n",
+      {.more = "repeats: [PM-9]\n"});
+  EXPECT_NE(text.find("error: there is no post-mortem with the id 'PM-9'"), std::string::npos)
+      << text;
 }
 
 }  // namespace

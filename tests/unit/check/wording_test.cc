@@ -29,6 +29,7 @@ TEST_F(WordingTest, HumanErrorIsLeftAloneWhereItIsGuardedAgainst) {
   for (const char* sentence : {
            "Nothing in the pipeline is resilient to human error.",
            "Why was human error possible here?",
+           "No disruption is expected, unless a human mistake is made.",
            "The console allows a human error to reach production.",
            "This was not human error: two names differ by one letter.",
            "The form shows user error messages in English.",
@@ -47,6 +48,8 @@ TEST_F(WordingTest, SomebodyIsFoundWhereCausesAreTold) {
            "One of the DBAs ran the wrong script.",
            "Somebody forgot to renew the certificate.",
            "Henrike merged the broken migration.",
+           "At 23:30, an engineer mistakenly wiped the primary instead of the replica.",
+           "A team member, while looking into billing, inadvertently removed too many servers.",
            "Ole Brandt had pushed a bad build late on Friday.",
        }) {
     EXPECT_TRUE(wording_.person_as_cause(sentence)) << sentence;
@@ -81,6 +84,7 @@ TEST_F(WordingTest, JudgementsAreFoundAnywhere) {
            "This was pure negligence.",
            "It was Ole's fault.",
            "She forgot to tell support.",
+           "Ole should have noticed that this would break the import.",
            "The night shift made a stupid mistake.",
            "Developer B should have run it on staging first.",
            "They ought to have known better.",
@@ -103,8 +107,8 @@ TEST_F(WordingTest, FactsAreNoJudgements) {
            "The check should have tested both sides.",
            "Sloppy quorum is switched on for this cluster.",
        }) {
-    EXPECT_EQ(wording_.blame(sentence), std::nullopt) << sentence << " -> "
-                                                      << wording_.blame(sentence).value_or("");
+    EXPECT_EQ(wording_.blame(sentence), std::nullopt)
+        << sentence << " -> " << wording_.blame(sentence).value_or("");
   }
 }
 
