@@ -19,7 +19,7 @@ std::string placeholder_in(const Passage& passage) {
   static const RE2 kAngles(
       R"((<(?i:title|name|date|time|owner|insert[^>]*|fill[^>]*|your [^>]*)>))");
   static const RE2 kWords(
-      R"((?i)^\W*(TBD|TODO|TBA|FIXME|XXX|to be (?:done|written|determined|defined|added|filled in)|fill (?:this )?in|lorem ipsum.*)\W*$)");
+      R"((?i)^\W*(?:[^.:]{1,40}:\W*)?\b(TBD|TODO|TBA|FIXME|XXX|to be (?:done|written|determined|defined|added|filled in)|fill (?:this )?in|lorem ipsum.*)\W*$)");
   static const RE2 kMarker(R"((?:^|\s)(TODO:|TBD:|FIXME:|\?\?\?)(?:\s|$))");
   const std::string text(trim(passage.text));
   std::string found;
@@ -28,7 +28,8 @@ std::string placeholder_in(const Passage& passage) {
     return found;
   }
   // "TBD" for a day or an owner is what the rules of action items say more of.
-  const bool is_remark = passage.kind == "action-items" && passage.place == Passage::Place::cell;
+  const bool is_remark = passage.kind == "action-items" && (passage.place == Passage::Place::cell ||
+                                                            text.find(':') != std::string::npos);
   if (!is_remark && RE2::PartialMatch(text, kWords, &found)) return found;
   return "";
 }

@@ -109,13 +109,16 @@ TEST(Check, FindsWhatIsLeftFromATemplate) {
   EXPECT_EQ(
       found({.timeline = "## Timeline (UTC)\n\n- [HH:MM] - [What happened]\n- 10:00 - The "
                          "cache is emptied\n\n",
-             .cause = "## Root cause\n\nTBD\n\n## Contributing factors\n\n- A disk [what it "
-                      "is](https://a.example/)\n- [Final message]\n\n## Detection\n\n"}),
+             .cause =
+                 "## Root cause\n\nTBD\n\n## Contributing factors\n\n- A disk [what it "
+                 "is](https://a.example/)\n- [Final message]\n- Third: TBD\n\n## Detection\n\n"}),
       "incidents/a.md:14:3: warning: '[HH:MM]' is left from a template; write what belongs "
       "there, or take it out [placeholder]\n"
       "incidents/a.md:19:1: warning: 'TBD' is left from a template; write what belongs there, "
       "or take it out [placeholder]\n"
-      "incidents/a.md:26: warning: the section 'Detection' says nothing; write it, or take "
+      "incidents/a.md:25:10: warning: 'TBD' is left from a template; write what belongs there, or "
+      "take it out [placeholder]\n"
+      "incidents/a.md:27: warning: the section 'Detection' says nothing; write it, or take "
       "the heading out [empty-section]\n");
 }
 
