@@ -7,6 +7,8 @@
 namespace debrief {
 namespace {
 
+constexpr std::string_view kArrow = "→";
+
 void append_inline(const std::vector<Node>& nodes, int& line, Passage& passage) {
   for (const Node& node : nodes) {
     switch (node.kind) {
@@ -110,7 +112,7 @@ std::vector<Sentence> sentences_of(std::string_view text) {
     const bool is_end = text[at] == '.' || text[at] == '!' || text[at] == '?';
     if (is_end && (at + 1 == text.size() || text[at + 1] == ' ')) add(at + 1);
     // "Why …? → …": question and answer are two.
-    if (text.substr(at).starts_with("→")) add(at);
+    if (text[at] == kArrow[0] && text.substr(at, kArrow.size()) == kArrow) add(at);
   }
   add(text.size());
   return sentences;

@@ -122,8 +122,10 @@ Wording::Wording(const std::vector<Person>& people)
 Wording::~Wording() = default;
 
 std::optional<std::string> Wording::human_error(std::string_view sentence) const {
-  if (!patterns_->is_told(sentence, sentence)) return std::nullopt;
-  return patterns_->told(first_match(patterns_->human_error, sentence), sentence);
+  const auto found = first_match(patterns_->human_error, sentence);
+  // "Human error could …": here all of the sentence counts.
+  if (!found || !patterns_->is_told(sentence, sentence)) return std::nullopt;
+  return collapse_spaces(*found);
 }
 
 std::optional<std::string> Wording::person_as_cause(std::string_view sentence) const {
