@@ -63,11 +63,13 @@ void check_lacks(const Items& open, const IncidentReview& review, Findings& find
               "has an owner; put ' - @handle' of one person at the end of each",
               "nobody owns this action item; put ' - @handle' of one person at its end", review,
               findings);
-  report_lack("action-due", open, no_day,
-              "is due on any day; put ' - Due 2026-12-07' at the end of each, and tick what is "
-              "done: '- [x] …'",
-              "this action item is due on no day; put ' - Due 2026-12-07' at its end", review,
-              findings);
+  report_lack(
+      "action-due", open, no_day,
+      "is due on any day; put ' - Due 2026-12-07' at the end of each, and tick what is "
+      "done: '- [x] …'",
+      "this action item is due on no day; put ' - Due 2026-12-07' at its end, or tick it if it is "
+      "done: '- [x] …'",
+      review, findings);
 }
 
 void check_owner(const ActionItem& item, const IncidentReview& review, Findings& findings) {

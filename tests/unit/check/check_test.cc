@@ -226,7 +226,7 @@ TEST(Check, AsksWhoDoesItAndUntilWhen) {
       "incidents/a.md:29: warning: 2 people own this action item (ole, runa); name the one who "
       "sees to it [action-shared]\n"
       "incidents/a.md:30: warning: this action item is due on no day; put ' - Due 2026-12-07' "
-      "at its end [action-due]\n");
+      "at its end, or tick it if it is done: '- [x] …' [action-due]\n");
   EXPECT_EQ(
       of_actions("- [ ] Limit the cache\n- [ ] Page at 80 %\n"),
       "incidents/a.md:27: warning: none of the 2 open action items has an owner; put ' - "
