@@ -120,6 +120,19 @@ void add_audit(CLI::App& app, AuditOptions& options) {
   app.add_flag("--json", options.json, "Print the report as JSON");
 }
 
+void add_check(CLI::App& app, CheckCommandOptions& options) {
+  app.add_option("path", options.paths, "Only findings in these files and folders [all]");
+  app.add_option("--format", options.format,
+                 "text, json, github for annotations, gitlab for code quality, sarif or rdjson")
+      ->check(CLI::IsMember({"text", "json", "github", "gitlab", "sarif", "rdjson"}))
+      ->capture_default_str();
+  app.add_flag("--strict", options.strict, "Warnings, too, end it with status 1");
+  app.add_flag("--drafts", options.drafts, "Review drafts, too");
+  add_today(app, options.today);
+  app.add_option("--explain", options.explain, "Print the page of this rule and do nothing else")
+      ->type_name("RULE");
+}
+
 void add_init(CLI::App& app, InitOptions& options) {
   app.add_option("dir", options.folder, "Where: a new folder, an empty one, or '.'")
       ->required()
@@ -268,6 +281,18 @@ int run_command_line(int argc, char** argv) {
   build_app->callback(
       [&] { command = [&](const fs::path& at) { return build_command(at, build); }; });
 
+  CheckCommandOptions check;
+  CLI::App* check_app =
+      app.add_subcommand("check", "Review post-mortems: what is missing, vague, late or alike");
+  add_check(*check_app, check);
+  check_app->callback([&] {
+    if (!check.explain.empty()) {
+      command_without_root = [&] { return explain_rule(check.explain); };
+    } else {
+      command = [&](const fs::path& at) { return check_command(at, check); };
+    }
+  });
+
   ServeOptions serve;
   CLI::App* serve_app = app.add_subcommand("serve", "Build a site and serve it on this machine");
   add_serve(*serve_app, serve);
@@ -353,7 +378,7 @@ int run_command_line(int argc, char** argv) {
     return kExitUsage;
   }
   try {
-    if (command_without_root && !root.empty()) {
+    if (command_without_root && !root.empty() && check.explain.empty()) {
       throw Error(
           "--root names a knowledge base that is there already; for a new one say 'debrief init "
           "DIR'");

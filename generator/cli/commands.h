@@ -107,6 +107,15 @@ struct AuditOptions {
   bool json = false;
 };
 
+struct CheckCommandOptions {
+  std::vector<std::filesystem::path> paths;  // none: all of the knowledge base
+  std::string format = "text";               // text, json, github, gitlab, sarif or rdjson
+  bool strict = false;                       // warnings count as errors
+  bool drafts = false;
+  std::optional<Day> today;  // absent: what the clock says
+  std::string explain;       // a rule: print its page and nothing else
+};
+
 struct InitOptions {
   std::filesystem::path folder;      // may be there already, if nothing is in the way
   std::optional<std::string> title;  // absent: made of the folder's name
@@ -119,6 +128,9 @@ struct ThemeEjectOptions {
 int actions_command(const std::filesystem::path& root, const ActionsOptions& options);
 int audit_command(const std::filesystem::path& root, const AuditOptions& options);
 int build_command(const std::filesystem::path& root, const BuildOptions& options);
+int check_command(const std::filesystem::path& root, const CheckCommandOptions& options);
+// Needs no knowledge base.
+int explain_rule(const std::string& name);
 int serve_command(const std::filesystem::path& root, const ServeOptions& options);
 int search_command(const std::filesystem::path& root, const SearchOptions& options);
 int digest_command(const std::filesystem::path& root, const DigestOptions& options);

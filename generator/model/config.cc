@@ -6,6 +6,7 @@
 #include <charconv>
 #include <optional>
 #include <system_error>
+#include <utility>
 
 #include "generator/base/suggest.h"
 #include "generator/base/text.h"
@@ -206,6 +207,51 @@ void report_keys_of_views(MapReader& root, Diagnostics& diagnostics) {
   }
 }
 
+CheckRuleConfig read_check_rule(const YamlNode::Entry& entry, const SourceText& file,
+                                Diagnostics& diagnostics) {
+  CheckRuleConfig rule{entry.key, file.at(entry.line, entry.column), {}};
+  if (entry.value.kind == YamlNode::Kind::scalar) {
+    rule.options.push_back(
+        {"level", entry.value.text, file.at(entry.value.line, entry.value.column)});
+    return rule;
+  }
+  if (entry.value.kind == YamlNode::Kind::map) {
+    for (const YamlNode::Entry& option : entry.value.entries) {
+      const SourceLocation where = file.at(option.line, option.column);
+      if (option.value.kind == YamlNode::Kind::scalar) {
+        rule.options.push_back({option.key, option.value.text, where});
+      } else {
+        diagnostics.error("wrong-type", where, fmt::format("'{}' must be one value", option.key));
+      }
+    }
+    return rule;
+  }
+  diagnostics.error("wrong-type", rule.where,
+                    fmt::format("'{}' must be a level (error, warning, info, off) or settings such "
+                                "as {{level: info}}",
+                                entry.key));
+  return rule;
+}
+
+// Which rules and settings there are is for check/ to say.
+void read_check(MapReader& root, const SourceText& file, Config& config, Diagnostics& diagnostics) {
+  const YamlNode* node = root.find("check");
+  if (node == nullptr) return;
+  MapReader check(*node, file, "check", diagnostics);
+  for (const YamlNode& item : check.list("exceptions")) {
+    MapReader reader(item, file, "an exception", diagnostics);
+    CheckExceptionConfig exception{reader.required_text("rule"), reader.required_text("path"),
+                                   reader.required_text("reason"), reader.where_map()};
+    reader.finish();
+    if (exception.rule.empty() || exception.path.empty() || exception.reason.empty()) continue;
+    config.check.exceptions.push_back(std::move(exception));
+  }
+  for (const YamlNode::Entry& entry : node->entries) {
+    if (entry.key == "exceptions") continue;
+    config.check.rules.push_back(read_check_rule(entry, file, diagnostics));
+  }
+}
+
 void read_language(MapReader& reader, Config& config, Diagnostics& diagnostics) {
   const std::string written = reader.text_or("language", config.language);
   if (const auto code = language_code(written)) {
@@ -261,6 +307,7 @@ Config read_config(const SourceTree& sources, Diagnostics& diagnostics) {
   }
   read_views(reader, file, config, diagnostics);
   report_keys_of_views(reader, diagnostics);
+  read_check(reader, file, config, diagnostics);
   reader.finish();
   return config;
 }

@@ -40,6 +40,33 @@ struct PublicViewConfig {
   LookConfig look;
 };
 
+// What is said of a rule of check/, which alone knows the rules: `timeline-order: off` is the
+// option "level", `action-count: {level: error, max: 7}` two options.
+struct CheckOption {
+  std::string name;
+  std::string value;
+  SourceLocation where;
+};
+
+struct CheckRuleConfig {
+  std::string rule;
+  SourceLocation where;
+  std::vector<CheckOption> options;
+};
+
+// Findings that are meant to be: of one rule, in a file or a folder.
+struct CheckExceptionConfig {
+  std::string rule;
+  std::string path;
+  std::string reason;
+  SourceLocation where;
+};
+
+struct CheckConfig {
+  std::vector<CheckRuleConfig> rules;
+  std::vector<CheckExceptionConfig> exceptions;
+};
+
 struct Config {
   std::string title = "Post-mortems";
   std::string language = "en";    // "pt-BR"
@@ -52,6 +79,7 @@ struct Config {
   InternalViewConfig internal_view;
   PublicViewConfig public_view;
   std::vector<std::string> internal_hosts;
+  CheckConfig check;
 };
 
 // The names that `fields` of the public view may hold.

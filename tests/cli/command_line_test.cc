@@ -44,6 +44,7 @@ Options:
 Subcommands:
   init                        Make a new knowledge base
   build                       Build the sites
+  check                       Review post-mortems: what is missing, vague, late or alike
   serve                       Build a site and serve it on this machine
   search                      Search a built site
   actions                     List the action items of all incidents

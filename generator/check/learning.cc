@@ -1,0 +1,117 @@
+// Whether what happened before is known: the only rules that look at more than one post-mortem.
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <map>
+
+#include "generator/check/review.h"
+#include "generator/insight/action_register.h"
+#include "generator/insight/related_incidents.h"
+
+namespace debrief {
+namespace {
+
+constexpr std::size_t kMostRelated = 3;
+
+class Base {
+ public:
+  Base(const KnowledgeBase& kb, const SourceTree& sources) : sources_(sources) {
+    for (const Incident& incident : kb.incidents) by_path_[incident.report.path] = &incident;
+  }
+
+  SourceLocation place(const std::string& path, std::string_view field) const {
+    const Report& report = by_path_.find(path)->second->report;
+    const int line = line_of_field(report, field);
+    const SourceFile* file = sources_.find(path);
+    if (line == 0 || file == nullptr) return report.where;
+    return SourceText(file->path, file->bytes).at(line);
+  }
+
+ private:
+  std::map<std::string, const Incident*, std::less<>> by_path_;
+  const SourceTree& sources_;
+};
+
+std::string in_common(const View& view, const RelatedIncident& related) {
+  std::vector<std::string> things;
+  for (const std::size_t cause : related.causes) things.push_back(view.causes()[cause].name);
+  for (const std::size_t service : related.services)
+    things.push_back(view.services()[service].name);
+  things.insert(things.end(), related.words.begin(), related.words.end());
+  if (things.size() > 5) things.resize(5);
+  return fmt::format("{}", fmt::join(things, ", "));
+}
+
+bool is_earlier(const ViewIncident& one, const ViewIncident& other) {
+  return one.started && other.started && one.started->utc < other.started->utc;
+}
+
+}  // namespace
+
+std::vector<Rule> learning_rules() {
+  return {
+      {"similar-not-linked",
+       "learning",
+       Level::info,
+       {{"percent", 35, 1, 100, "how alike two must be, as 'debrief related' measures it"}},
+       "very like an earlier post-mortem that it does not name",
+       "The same gap shows in another service, under another name, two years later. Who writes "
+       "'repeats' or 'related' makes the chain visible, and the question that goes with it: why "
+       "was the last fix not enough? 'debrief related ID' lists candidates. It is info by "
+       "default: alike is not the same.",
+       "    title: Quote pool exhausted again",
+       "    title: Quote pool exhausted again\n    repeats: [PM-2025-003]"},
+      {"repeats-with-open-actions",
+       "learning",
+       Level::warning,
+       {},
+       "repeats an incident whose action items are still open",
+       "It was known what would have prevented this, and it was not done. That is worth saying in "
+       "the root cause, without blame: what got in the way? And the items of the earlier one "
+       "come first now.",
+       "    repeats: [PM-2025-003]   (where two items are open)",
+       "    repeats: [PM-2025-003]   (its items are done, or dropped with a reason)"},
+  };
+}
+
+void check_learning(const KnowledgeBase& kb, const SourceTree& sources, const View& view, Day today,
+                    unsigned jobs, Findings& findings) {
+  const Base base(kb, sources);
+  const auto& incidents = view.incidents();
+  const int percent = findings.number("similar-not-linked", "percent");
+  const auto related = related_incidents(view, kMostRelated, jobs);
+  for (std::size_t i = 0; i < incidents.size(); ++i) {
+    for (const RelatedIncident& other : related[i]) {
+      if (other.likeness < percent || !is_earlier(incidents[other.incident], incidents[i]))
+        continue;
+      findings.add("similar-not-linked", base.place(incidents[i].source_path, "title"),
+                   fmt::format("very like {} '{}' ({}); if it is the same again, add 'repeats: "
+                               "[{}]', else 'related: [{}]'",
+                               incidents[other.incident].id, incidents[other.incident].title,
+                               in_common(view, other), incidents[other.incident].id,
+                               incidents[other.incident].id));
+      break;  // The most alike is enough.
+    }
+  }
+
+  std::map<IncidentIndex, std::size_t> open;
+  for (const RegisterItem& item : action_register(view, today)) {
+    if (is_open(item.state)) ++open[item.incident];
+  }
+  for (const ViewIncident& incident : incidents) {
+    for (const IncidentIndex earlier : incident.repeats) {
+      const auto found = open.find(earlier);
+      if (found == open.end()) continue;
+      findings.add(
+          "repeats-with-open-actions", base.place(incident.source_path, "repeats"),
+          fmt::format(
+              "{} of {}, which this repeats, {}; do that first, or drop it with a reason",
+              found->second == 1 ? "an action item" : fmt::format("{} action items", found->second),
+              incidents[earlier].id, found->second == 1 ? "is still open" : "are still open"));
+    }
+  }
+}
+
+}  // namespace debrief

@@ -1,0 +1,68 @@
+#include "generator/check/review.h"
+
+#include <algorithm>
+
+#include "generator/base/text.h"
+
+namespace debrief {
+namespace {
+
+const Section* find_in(const std::vector<Section>& sections, std::string_view kind) {
+  for (const Section& section : sections) {
+    if (section.kind == kind && says_anything(section)) return &section;
+    if (const Section* found = find_in(section.sections, kind)) return found;
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+SourceLocation IncidentReview::at(int line, std::string_view words) const {
+  const std::size_t found = file.line(line).find(words);
+  if (line <= 0 || found == std::string_view::npos) return at(line);
+  const std::size_t before = count_characters(file.line(line).substr(0, found));
+  return file.at(line, static_cast<int>(before) + 1);
+}
+
+SourceLocation IncidentReview::at_field(std::string_view field) const {
+  return at(line_of_field(report(), field));
+}
+
+std::optional<Seconds> end_of(const Report& report) {
+  std::optional<Timestamp> end;
+  if (report.resolved) end = report.resolved->time;
+  const auto& told = report.times.at(Phase::resolved);
+  if (told && (!end || !end->has_clock())) end = told->time;
+  if (!end) return std::nullopt;
+  if (end->has_clock()) return end->utc;
+  return Seconds(last_day(*end) + std::chrono::days(1));
+}
+
+bool is_going_on(const Report& report, Day today) {
+  if (end_of(report) || report.is_resolved.value_or(false)) return false;
+  return report.started && report.started->time.has_clock() &&
+         report.started->time.utc + std::chrono::days(7) > Seconds(today);
+}
+
+bool hit_customers(const Report& report) {
+  if (report.detection == "customer") return true;
+  if (!report.impact) return false;
+  const std::string told = to_lower(trim(report.impact->customers));
+  return !told.empty() && told != "0" && !told.starts_with("no") && told != "-";
+}
+
+bool says_anything(const Section& section) {
+  const bool says = std::ranges::any_of(section.blocks, [](const Node& block) {
+    return block.kind != NodeKind::comment_block &&
+           (block.kind != NodeKind::paragraph || !trim(plain_text(block)).empty() ||
+            std::ranges::any_of(block.children,
+                                [](const Node& node) { return node.kind == NodeKind::image; }));
+  });
+  return says || std::ranges::any_of(section.sections, says_anything);
+}
+
+const Section* find_section(const Outline& body, std::string_view kind) {
+  return find_in(body.sections, kind);
+}
+
+}  // namespace debrief
