@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <numeric>
+#include <set>
 #include <utility>
 
 namespace debrief {
@@ -33,7 +34,31 @@ class Sets {
   std::vector<std::size_t> parents_;
 };
 
+using Neighbours = std::vector<IncidentIndex> ViewIncident::*;
+
+// A circle ends where it began.
+std::vector<IncidentIndex> reached(const View& view, IncidentIndex from, Neighbours neighbours) {
+  std::set<IncidentIndex> seen;
+  std::vector<IncidentIndex> next = {from};
+  while (!next.empty()) {
+    const IncidentIndex at = next.back();
+    next.pop_back();
+    for (const IncidentIndex other : view.incidents()[at].*neighbours) {
+      if (other != from && seen.insert(other).second) next.push_back(other);
+    }
+  }
+  return {seen.begin(), seen.end()};
+}
+
 }  // namespace
+
+std::vector<IncidentIndex> times_before(const View& view, IncidentIndex incident) {
+  return reached(view, incident, &ViewIncident::repeats);
+}
+
+std::vector<IncidentIndex> times_after(const View& view, IncidentIndex incident) {
+  return reached(view, incident, &ViewIncident::repeated_by);
+}
 
 std::vector<Chain> recurrence_chains(const View& view, const std::vector<RegisterItem>& items) {
   Sets sets(view.incidents().size());

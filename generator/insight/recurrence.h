@@ -10,6 +10,11 @@
 
 namespace debrief {
 
+// All that an incident is again, and all that was it again, near or far: its own `repeats`, theirs,
+// and so on. In the order of the view, each once; never the incident itself.
+std::vector<IncidentIndex> times_before(const View& view, IncidentIndex incident);
+std::vector<IncidentIndex> times_after(const View& view, IncidentIndex incident);
+
 struct ChainLink {
   IncidentIndex incident = 0;
   std::vector<RegisterItem> items;  // its action items, in the order of the register

@@ -6,6 +6,7 @@
 
 #include "generator/base/text.h"
 #include "generator/insight/closest_causes.h"
+#include "generator/insight/recurrence.h"
 #include "generator/insight/time_figures.h"
 #include "generator/site/article.h"
 #include "generator/site/fact_text.h"
@@ -173,8 +174,8 @@ PageData incident_page(const Site& site, const Page& page, const Links& links) {
   set_optional(data, "phases", phases(site, incident));
   set_optional(data, "figure", timeline_figure(site, incident));
   set_article(data, site, links, incident);
-  set_optional(data, "repeats", other_incidents(site, links, incident.repeats));
-  set_optional(data, "repeated_by", other_incidents(site, links, incident.repeated_by));
+  set_optional(data, "repeats", other_incidents(site, links, times_before(site.view, page.index)));
+  set_optional(data, "repeated_by", other_incidents(site, links, times_after(site.view, page.index)));
   set_optional(data, "related", other_incidents(site, links, incident.related));
   set_optional(data, "similar", similar_incidents(site, links, page.index));
   data.flag("has_links", !incident.links.empty());

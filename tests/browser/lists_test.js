@@ -172,7 +172,7 @@ describe('a table', () => {
   test('is filtered, and its address says so', async () => {
     const page = await show('sample', 'actions/?filter=ilkka&sort=-5');
     const { rows, said, sorts } = await read_table(page);
-    assert.ok(rows.length > 0 && rows.every(({ owner }) => owner === 'Ilkka Rautio'));
+    assert.ok(rows.length > 0 && rows.every(({ owner }) => owner.startsWith('Ilkka Rautio')));
     assert.match(said, /^\d+ of \d+$/);
     assert.deepEqual(sorts, ['Due descending']);
     assert.ok(is_sorted(rows.map(({ due }) => due).reverse()));

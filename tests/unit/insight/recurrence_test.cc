@@ -52,6 +52,28 @@ TEST(RecurrenceChains, AreOneAtWhateverDistance) {
             "0(done) 2(done) 3(open) 4(done) \n");
 }
 
+// On the page of each of them the whole chain is to be seen, not only the next one.
+TEST(RecurrenceTimes, AreAllBeforeAndAllAfter) {
+  const View view = view_of({{0, 2}, {2, 3}, {1, 3}});
+  const auto print = [&](const std::vector<IncidentIndex>& incidents) {
+    std::string out;
+    for (const IncidentIndex i : incidents) out += view.incidents()[i].title + " ";
+    return out;
+  };
+  EXPECT_EQ(print(times_before(view, 0)), "2 1 ");
+  EXPECT_EQ(print(times_after(view, 0)), "");
+  EXPECT_EQ(print(times_before(view, 2)), "1 ");
+  EXPECT_EQ(print(times_after(view, 2)), "4 ");
+  EXPECT_EQ(print(times_after(view, 3)), "4 3 2 ");
+  EXPECT_EQ(print(times_before(view, 4)), "");
+}
+
+TEST(RecurrenceTimes, EndWhereACircleBegan) {
+  const View view = view_of({{0, 1}, {1, 0}, {2, 2}});
+  EXPECT_EQ(times_before(view, 0), std::vector<IncidentIndex>{1});
+  EXPECT_EQ(times_before(view, 2), std::vector<IncidentIndex>{});
+}
+
 TEST(RecurrenceChains, ThatCameBackLastComeFirst) {
   EXPECT_EQ(chains(view_of({{1, 4}, {0, 3}})), "1(open) 4(done) \n0(done) 3(open) \n");
 }
