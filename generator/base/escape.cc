@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include "generator/base/text.h"
+
 namespace debrief {
 
 namespace {
@@ -49,6 +51,14 @@ bool may_stand_in_url(char c) {
   return is_letter || is_digit || kOthers.find(c) != std::string_view::npos;
 }
 
+void append_percent_encoded(std::string& out, char c) {
+  constexpr std::string_view kDigits = "0123456789ABCDEF";
+  const auto byte = static_cast<unsigned char>(c);
+  out += '%';
+  out += kDigits[byte >> 4];
+  out += kDigits[byte & 0xF];
+}
+
 }  // namespace
 
 std::string escape_html(std::string_view text) {
@@ -92,7 +102,6 @@ void append_escaped_html(std::string& out, std::string_view text) {
 }
 
 std::string escape_url(std::string_view url) {
-  constexpr std::string_view kDigits = "0123456789ABCDEF";
   std::string out;
   out.reserve(url.size());
   for (std::size_t i = 0; i < url.size(); ++i) {
@@ -101,12 +110,24 @@ std::string escape_url(std::string_view url) {
         c == '%' && url.size() - i > 2 && is_hex_digit(url[i + 1]) && is_hex_digit(url[i + 2]);
     if (is_escape || may_stand_in_url(c)) {
       out += c;
-      continue;
+    } else {
+      append_percent_encoded(out, c);
     }
-    const auto byte = static_cast<unsigned char>(c);
-    out += '%';
-    out += kDigits[byte >> 4];
-    out += kDigits[byte & 0xF];
+  }
+  return out;
+}
+
+std::string encode_path(std::string_view path) {
+  std::string out;
+  out.reserve(path.size());
+  for (const char c : path) {
+    const bool is_plain =
+        is_letter(c) || is_digit(c) || std::string_view("-._~/").find(c) != std::string_view::npos;
+    if (is_plain) {
+      out += c;
+    } else {
+      append_percent_encoded(out, c);
+    }
   }
   return out;
 }

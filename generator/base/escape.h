@@ -17,6 +17,10 @@ void append_escaped_html(std::string& out, std::string_view text);
 // fits whole URLs and paths, not a single value within a query.
 std::string escape_url(std::string_view url);
 
+// A path as part of an address: whatever is not a letter, a digit or one of "-._~/" is
+// percent-encoded, '?', '#' and '%' too.
+std::string encode_path(std::string_view path);
+
 // 10 for "a" and "A"; absent for what is no digit.
 std::optional<int> hex_digit(char c);
 

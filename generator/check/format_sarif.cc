@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "generator/base/escape.h"
 #include "generator/check/formats.h"
 #include "generator/check/rule.h"
 
@@ -16,18 +17,6 @@ using Json = nlohmann::ordered_json;
 std::string_view sarif_level(const std::optional<Level>& level) {
   if (!level) return "none";
   return *level == Level::info ? "note" : to_string(*level);
-}
-
-// A path as a relative reference (RFC 3986).
-std::string uri_of(std::string_view path) {
-  std::string uri;
-  for (const char c : path) {
-    const bool is_plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-                          (c >= '0' && c <= '9') ||
-                          std::string_view("-._~/").find(c) != std::string_view::npos;
-    uri += is_plain ? std::string(1, c) : fmt::format("%{:02X}", static_cast<unsigned char>(c));
-  }
-  return uri;
 }
 
 Json json_of(const Rule& rule) {
@@ -64,7 +53,7 @@ std::string findings_sarif(const FindingsToPrint& findings, const std::string& v
       place = ids.end() - 1;
     }
     Json physical;
-    physical["artifactLocation"] = {{"uri", uri_of(findings.prefix + item.where.file)},
+    physical["artifactLocation"] = {{"uri", encode_path(findings.prefix + item.where.file)},
                                     {"uriBaseId", "%SRCROOT%"}};
     if (item.where.line > 0) {
       physical["region"]["startLine"] = item.where.line;

@@ -21,12 +21,8 @@ namespace fs = std::filesystem;
 
 std::optional<View> view_of(const fs::path& root, const StatsOptions& options,
                             Diagnostics& diagnostics) {
-  if (options.view == "internal") return read_internal_view(root, options.drafts, diagnostics);
-  const KnowledgeBase kb =
-      read_knowledge_base(read_content(root, diagnostics), default_jobs(), diagnostics);
-  View view = public_view(kb, {}, diagnostics);
-  if (diagnostics.has_errors()) return std::nullopt;
-  return view;
+  if (options.view == "public") return read_public_view(root, diagnostics);
+  return read_internal_view(root, options.drafts, diagnostics);
 }
 
 }  // namespace

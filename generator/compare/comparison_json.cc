@@ -1,5 +1,7 @@
 #include "generator/compare/comparison_json.h"
 
+#include "generator/base/json_values.h"
+
 #include <nlohmann/json.hpp>
 #include <string_view>
 
@@ -8,10 +10,6 @@ namespace debrief {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-Json text_or_null(const std::string& text) {
-  return text.empty() ? Json() : Json(text);
-}
 
 std::string_view name_of(PageChange::Kind kind) {
   switch (kind) {

@@ -1,5 +1,6 @@
 #include <nlohmann/json.hpp>
 
+#include "generator/base/json_values.h"
 #include "generator/import/import_report.h"
 
 namespace debrief {
@@ -24,11 +25,6 @@ ordered_json json_of(const YamlNode& value) {
   ordered_json map = ordered_json::object();
   for (const YamlNode::Entry& entry : value.entries) map[entry.key] = json_of(entry.value);
   return map;
-}
-
-// Null stands for what is not known.
-ordered_json text_or_null(const std::string& text) {
-  return text.empty() ? ordered_json() : ordered_json(text);
 }
 
 ordered_json line_or_null(int line) {

@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "generator/base/hash.h"
+#include "generator/base/json_values.h"
 #include "generator/base/text.h"
 
 namespace debrief {
@@ -51,29 +52,25 @@ std::string joined(const std::vector<std::string>& values) {
   return fmt::format("{}", fmt::join(values, "; "));
 }
 
-Json or_null(const std::string& text) {
-  return text.empty() ? Json(nullptr) : Json(text);
-}
-
 Json item_json(const View& view, const Entry& entry) {
   Json json;
   json["text"] = text_of(entry.action);
   json["state"] = to_string(entry.item.state);
-  json["progress"] = or_null(entry.action.progress);
+  json["progress"] = text_or_null(entry.action.progress);
   json["owners"] = entry.action.owners;
   json["teams"] = entry.action.teams;
-  json["priority"] = or_null(entry.action.priority);
-  json["type"] = or_null(entry.action.type);
-  json["due"] = or_null(day_text(entry.action.due));
-  json["completed"] = or_null(day_text(entry.action.completed));
+  json["priority"] = text_or_null(entry.action.priority);
+  json["type"] = text_or_null(entry.action.type);
+  json["due"] = time_or_null(entry.action.due);
+  json["completed"] = time_or_null(entry.action.completed);
   json["days_late"] = entry.item.late.count();
   json["age_days"] = entry.item.age ? Json(entry.item.age->count()) : Json(nullptr);
-  json["ticket"] = or_null(entry.action.ticket);
-  json["ticket_url"] = or_null(entry.action.ticket_url);
+  json["ticket"] = text_or_null(entry.action.ticket);
+  json["ticket_url"] = text_or_null(entry.action.ticket_url);
   Json incident;
-  incident["id"] = or_null(entry.incident.id);
+  incident["id"] = text_or_null(entry.incident.id);
   incident["title"] = entry.incident.title;
-  incident["path"] = or_null(entry.incident.source_path);
+  incident["path"] = text_or_null(entry.incident.source_path);
   incident["services"] = service_keys(view, entry.incident);
   incident["has_recurred"] = entry.item.has_recurred;
   json["incident"] = std::move(incident);

@@ -14,4 +14,13 @@ std::vector<std::size_t> closest_causes(const View& view, const ViewIncident& in
   return closest;
 }
 
+std::set<std::size_t> counted_causes(const View& view, const ViewIncident& incident) {
+  std::set<std::size_t> causes;
+  for (const std::size_t cause : incident.causes) {
+    causes.insert(cause);
+    if (const auto parent = view.causes()[cause].parent) causes.insert(*parent);
+  }
+  return causes;
+}
+
 }  // namespace debrief

@@ -22,12 +22,12 @@ class Reader {
 
   // Of a month nobody knows whether it was in these days.
   bool is_in(const std::optional<Timestamp>& time) const {
-    const std::optional<Day> day = day_of(time);
+    const std::optional<Day> day = known_day(view_, time);
     return day && first_ <= *day && *day <= today_;
   }
 
   bool is_later(const std::optional<Timestamp>& time) const {
-    const std::optional<Day> day = day_of(time);
+    const std::optional<Day> day = known_day(view_, time);
     return day && today_ < *day;
   }
 
@@ -44,16 +44,11 @@ class Reader {
     if (incident.state != IncidentState::resolved || incident.review.date || incident.published) {
       return false;
     }
-    const std::optional<Day> resolved = day_of(incident.resolved);
+    const std::optional<Day> resolved = known_day(view_, incident.resolved);
     return incident.workflow != "published" && resolved && *resolved + kReviewWithin < today_;
   }
 
  private:
-  std::optional<Day> day_of(const std::optional<Timestamp>& time) const {
-    if (!time || time->precision < Timestamp::Precision::day) return std::nullopt;
-    return shown_day(view_, *time);
-  }
-
   const View& view_;
   Day first_, today_;
 };
@@ -132,11 +127,8 @@ Digest digest(const View& view, std::span<const RegisterItem> items,
 
 std::optional<IncidentIndex> last_incident_before(const View& view, Day day) {
   for (IncidentIndex i = 0; i < view.incidents().size(); ++i) {
-    const std::optional<Timestamp>& started = view.incidents()[i].started;
-    if (started && started->precision >= Timestamp::Precision::day &&
-        shown_day(view, *started) < day) {
-      return i;
-    }
+    const std::optional<Day> started = known_day(view, view.incidents()[i].started);
+    if (started && *started < day) return i;
   }
   return std::nullopt;
 }

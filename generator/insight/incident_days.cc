@@ -10,6 +10,11 @@ Day shown_day(const View& view, const Timestamp& time) {
                           : std::chrono::floor<std::chrono::days>(time.utc);
 }
 
+std::optional<Day> known_day(const View& view, const std::optional<Timestamp>& time) {
+  if (!time || time->precision < Timestamp::Precision::day) return std::nullopt;
+  return shown_day(view, *time);
+}
+
 Day last_shown_day(const View& view, const ViewIncident& incident) {
   const Timestamp& end = *incident.resolved;
   if (!end.has_clock() || end.utc <= incident.started->utc) return shown_day(view, end);
@@ -31,10 +36,10 @@ std::vector<IncidentDay> incident_days(const View& view, std::span<const Inciden
   std::map<Day, IncidentDay> days;
   for (const IncidentIndex i : incidents) {
     const ViewIncident& incident = view.incidents()[i];
-    if (!incident.started || incident.started->precision < Timestamp::Precision::day) continue;
-    const Day start = shown_day(view, *incident.started);
-    const Day end = std::min(last, end_of(view, incident, start, last));
-    for (Day day = std::max(first, start); day <= end; day += std::chrono::days(1)) {
+    const std::optional<Day> start = known_day(view, incident.started);
+    if (!start) continue;
+    const Day end = std::min(last, end_of(view, incident, *start, last));
+    for (Day day = std::max(first, *start); day <= end; day += std::chrono::days(1)) {
       IncidentDay& entry = days.try_emplace(day, IncidentDay{day, std::nullopt, {}}).first->second;
       entry.incidents.push_back(i);
       // The worst severity is the first of the scale.

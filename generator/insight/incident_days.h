@@ -24,6 +24,9 @@ struct IncidentDay {
 // are the author's own, and no zone moves them.
 Day shown_day(const View& view, const Timestamp& time);
 
+// The same; absent without a time, and if not even its day is known.
+std::optional<Day> known_day(const View& view, const std::optional<Timestamp>& time);
+
 // The last day of one that says when it started and ended: what ends at midnight was not there on
 // the day that begins then. Requires: both are known.
 Day last_shown_day(const View& view, const ViewIncident& incident);

@@ -2,24 +2,14 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 #include <utility>
 
 #include "generator/base/text.h"
+#include "generator/insight/closest_causes.h"
 
 namespace debrief {
 
 namespace {
-
-// With the categories of sub-causes.
-std::set<std::size_t> causes_of(const View& view, const ViewIncident& incident) {
-  std::set<std::size_t> causes;
-  for (const std::size_t cause : incident.causes) {
-    causes.insert(cause);
-    if (const auto parent = view.causes()[cause].parent) causes.insert(*parent);
-  }
-  return causes;
-}
 
 std::vector<TriggerCount> trigger_counts(const View& view, const Incidents& incidents) {
   std::map<std::string, TriggerCount> found;
@@ -49,7 +39,8 @@ KindCounts kind_counts(const View& view, const Incidents& incidents) {
     (incident.severity ? counts.by_severity[*incident.severity] : counts.without_severity)
         .push_back(i);
     for (const std::size_t service : incident.services) counts.by_service[service].push_back(i);
-    for (const std::size_t cause : causes_of(view, incident)) counts.by_cause[cause].push_back(i);
+    for (const std::size_t cause : counted_causes(view, incident))
+      counts.by_cause[cause].push_back(i);
     if (incident.services.empty()) counts.without_service.push_back(i);
     if (incident.causes.empty()) counts.without_cause.push_back(i);
     if (trim(incident.trigger).empty()) counts.without_trigger.push_back(i);

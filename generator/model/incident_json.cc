@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "generator/base/json_values.h"
 #include "generator/extract/factors.h"
 #include "generator/extract/five_whys.h"
 
@@ -13,14 +14,6 @@ namespace debrief {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-Json text_or_null(const std::string& text) {
-  return text.empty() ? Json() : Json(text);
-}
-
-Json time_or_null(const std::optional<Timestamp>& time) {
-  return time ? Json(to_string(*time)) : Json();
-}
 
 std::string_view name_of(Status status) {
   return status == Status::draft       ? "draft"

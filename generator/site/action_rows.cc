@@ -36,8 +36,6 @@ PageData action_row(const Site& site, const Links& links, const RegisterItem& en
   const ViewIncident& incident = site.view.incidents()[entry.incident];
   const ViewActionItem& item = action_of(site.view, entry);
   const bool is_late = entry.state == ActionState::overdue;
-  std::vector<std::string> services;
-  for (const std::size_t i : incident.services) services.push_back(site.view.services()[i].name);
   PageData row;
   row.text("state", std::string(to_string(entry.state)));
   row.text("state_label", site.texts.label("action_" + std::string(to_string(entry.state))));
@@ -45,7 +43,7 @@ PageData action_row(const Site& site, const Links& links, const RegisterItem& en
   row.flag("is_late", is_late).text("item", plain_text(item.text));
   row.list("owners", owner_links(site, links, item)).text("teams", joined(item.teams));
   row.text("priority", item.priority).text("type", item.type);
-  row.text("services", joined(services));
+  row.text("services", services_text(site.view, incident));
   set_optional(row, "due", date_data(site, item.due));
   row.text("due_text", item.due_text).text("progress", item.progress);
   set_optional(row, "completed", date_data(site, item.completed));

@@ -4,6 +4,7 @@
 #include <functional>
 #include <utility>
 
+#include "generator/base/escape.h"
 #include "generator/base/slug.h"
 #include "generator/markdown/html.h"
 #include "generator/markdown/links.h"

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "generator/site/availability_text.h"
+#include "generator/site/chart_places.h"
 #include "generator/site/incident_list.h"
 #include "generator/site/optional_data.h"
 #include "generator/site/page_frame.h"
@@ -70,14 +71,11 @@ std::string level_of(const View& view, const DayAvailability& day) {
 // As _day_strip.mustache draws it: a place for each day that is counted.
 PageData strip(const Site& site, const MonthAvailability& month) {
   const auto places = static_cast<double>((month.last - month.first).count() + 1);
-  const auto percent = [places](double days) {
-    return fmt::format("{:.2f}%", 100 * days / places);
-  };
   PageData::List days;
   for (const DayAvailability& day : month.down_days) {
     PageData& row = days.emplace_back();
-    row.text("x", percent(static_cast<double>((day.day - month.first).count())));
-    row.text("width", percent(kShareOfDay)).text("level", level_of(site.view, day));
+    row.text("x", percent(static_cast<double>((day.day - month.first).count()) / places));
+    row.text("width", percent(kShareOfDay / places)).text("level", level_of(site.view, day));
     row.text("label", titled_text(site.texts, date_text(site.texts, Seconds(day.day)),
                                   availability_text(site.texts, day.figure)));
   }

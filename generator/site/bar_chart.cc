@@ -1,5 +1,7 @@
 #include "generator/site/bar_chart.h"
 
+#include "generator/site/chart_places.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -18,10 +20,6 @@ constexpr std::size_t kGroup = kLabel + 15;
 constexpr std::size_t kHeight = kGroup + 6;
 
 constexpr double kShareOfBar = 0.7;  // of its place; the rest is the gap to the next one
-
-std::string percent(double share) {
-  return fmt::format("{:.2f}%", 100 * share);
-}
 
 // Rounded up, so that even one of thousands can be seen.
 std::size_t height_of(std::size_t count, std::size_t largest) {

@@ -1,6 +1,7 @@
 #include <nlohmann/json.hpp>
 #include <utility>
 
+#include "generator/base/json_values.h"
 #include "generator/base/text.h"
 #include "generator/site/digest_formats.h"
 #include "generator/site/urls.h"
@@ -11,20 +12,12 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-Json or_null(const std::string& text) {
-  return text.empty() ? Json(nullptr) : Json(text);
-}
-
-Json time_json(const std::optional<Timestamp>& time) {
-  return time ? Json(to_string(*time)) : Json(nullptr);
-}
-
 Json link_json(const View& view, IncidentIndex index) {
   const ViewIncident& incident = view.incidents()[index];
   Json json;
-  json["id"] = or_null(incident.id);
+  json["id"] = text_or_null(incident.id);
   json["title"] = incident.title;
-  json["path"] = or_null(incident.source_path);
+  json["path"] = text_or_null(incident.source_path);
   json["url"] = absolute_url(view.site().base_url, incident_path(incident.slug));
   return json;
 }
@@ -36,8 +29,8 @@ Json item_json(const View& view, const RegisterItem& item) {
   json["state"] = to_string(item.state);
   json["owners"] = action.owners;
   json["teams"] = action.teams;
-  json["due"] = time_json(action.due);
-  json["completed"] = time_json(action.completed);
+  json["due"] = time_or_null(action.due);
+  json["completed"] = time_or_null(action.completed);
   json["days_late"] = item.late.count();
   return json;
 }
@@ -58,16 +51,16 @@ Json incident_json(const View& view, const DigestIncident& entry) {
   json["was_resolved"] = entry.was_resolved;
   json["is_open"] = entry.is_open;
   json["severity"] = incident.severity ? Json(view.severities()[*incident.severity].label)
-                                       : or_null(incident.severity_label);
+                                       : text_or_null(incident.severity_label);
   json["services"] = Json::array();
   for (const std::size_t i : incident.services) {
     json["services"].push_back(view.services()[i].key);
   }
-  json["started"] = time_json(incident.started);
-  json["resolved"] = time_json(incident.resolved);
+  json["started"] = time_or_null(incident.started);
+  json["resolved"] = time_or_null(incident.resolved);
   const bool has_duration = incident.duration && !incident.times_in_doubt;
   json["seconds"] = has_duration ? Json(incident.duration->count()) : Json(nullptr);
-  json["summary"] = or_null(incident.summary);
+  json["summary"] = text_or_null(incident.summary);
   json["learnings"] = entry.learnings;
   json["to_do"] = Json::array();
   for (const RegisterItem& item : entry.to_do) json["to_do"].push_back(item_json(view, item));

@@ -9,6 +9,7 @@
 
 #include "generator/base/text.h"
 #include "generator/site/fact_text.h"
+#include "generator/site/repeat_rows.h"
 #include "generator/site/urls.h"
 
 namespace debrief {
@@ -148,15 +149,10 @@ class Writer {
       entry.line = {link_to(view_.incidents()[repeat.incident])};
       for (const ChainLink& link : repeat.earlier) {
         const ViewIncident& earlier = view_.incidents()[link.incident];
-        const Completion figures = completion(view_, link.items);
         DigestRun run = link_to(earlier);
         run.is_strong = false;
         std::string about = earlier.started ? ", " + day_of(*earlier.started) : "";
-        about +=
-            ": " + (link.items.empty() ? texts_.label("no_action_items")
-                                       : fill_text(texts_.label("done_of_all"),
-                                                   {{"done", count_text(texts_, figures.done)},
-                                                    {"all", count_text(texts_, figures.all)}}));
+        about += ": " + done_or_none_text(texts_, view_, link.items);
         entry.points.push_back({{texts_.label("repeat_of") + " "}, std::move(run), {about}});
       }
     }

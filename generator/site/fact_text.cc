@@ -13,6 +13,12 @@ std::string joined(const std::vector<std::string>& names) {
   return all;
 }
 
+std::string services_text(const View& view, const ViewIncident& incident) {
+  std::vector<std::string> names;
+  for (const std::size_t i : incident.services) names.push_back(view.services()[i].name);
+  return joined(names);
+}
+
 std::string state_text(const Texts& texts, IncidentState state) {
   switch (state) {
     case IncidentState::open:

@@ -13,6 +13,9 @@ namespace debrief {
 
 std::string joined(const std::vector<std::string>& names);  // "a, b"
 
+// The names of its services.
+std::string services_text(const View& view, const ViewIncident& incident);
+
 std::string state_text(const Texts& texts, IncidentState state);
 // Empty for what is published, as most is.
 std::string workflow_text(const Texts& texts, const std::string& workflow);

@@ -38,11 +38,9 @@ PageData::List point_rows(const std::vector<SectionPoint>& points) {
 }
 
 PageData incident_row(const Site& site, const Links& links, const ViewIncident& incident) {
-  std::vector<std::string> services;
-  for (const std::size_t i : incident.services) services.push_back(site.view.services()[i].name);
   PageData row;
   set_incident_link(row, site, links, incident);
-  row.text("services", joined(services));
+  row.text("services", services_text(site.view, incident));
   row.list("points", point_rows(future_improvements(site.view, incident)));
   return row;
 }

@@ -14,20 +14,11 @@ namespace debrief {
 
 namespace {
 
-std::string service_names(const View& view, const ViewIncident& incident) {
-  std::string names;
-  for (const std::size_t service : incident.services) {
-    if (!names.empty()) names += ", ";
-    names += view.services()[service].name;
-  }
-  return names;
-}
-
 PageData row(const Site& site, const Links& links, const ViewIncident& incident) {
   PageData data;
   set_incident_link(data, site, links, incident);
   data.text("summary", incident.summary);
-  data.text("services", service_names(site.view, incident));
+  data.text("services", services_text(site.view, incident));
   set_incident_state(data, site, links, incident);
   return data;
 }

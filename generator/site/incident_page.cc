@@ -175,7 +175,8 @@ PageData incident_page(const Site& site, const Page& page, const Links& links) {
   set_optional(data, "figure", timeline_figure(site, incident));
   set_article(data, site, links, incident);
   set_optional(data, "repeats", other_incidents(site, links, times_before(site.view, page.index)));
-  set_optional(data, "repeated_by", other_incidents(site, links, times_after(site.view, page.index)));
+  set_optional(data, "repeated_by",
+               other_incidents(site, links, times_after(site.view, page.index)));
   set_optional(data, "related", other_incidents(site, links, incident.related));
   set_optional(data, "similar", similar_incidents(site, links, page.index));
   data.flag("has_links", !incident.links.empty());

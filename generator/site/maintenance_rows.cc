@@ -33,12 +33,6 @@ std::optional<PageData> end_data(const Site& site, const ViewIncident& maintenan
   return time_data_after(site, maintenance.started, *maintenance.resolved);
 }
 
-std::string service_names(const View& view, const ViewIncident& maintenance) {
-  std::vector<std::string> names;
-  for (const std::size_t i : maintenance.services) names.push_back(view.services()[i].name);
-  return joined(names);
-}
-
 }  // namespace
 
 void set_maintenance_state(PageData& data, const Site& site, std::size_t place) {
@@ -66,7 +60,7 @@ PageData::List maintenance_rows(const Site& site, const Links& links,
     row.text("title", maintenance.title);
     row.text("href", links.to(maintenance_path(maintenance.slug)));
     row.text("summary", maintenance.summary);
-    row.text("services", service_names(site.view, maintenance));
+    row.text("services", services_text(site.view, maintenance));
     row.text("workflow", workflow_text(site.texts, maintenance.workflow));
     set_maintenance_state(row, site, place);
   }

@@ -1,14 +1,12 @@
 #include "generator/site/open_incidents.h"
 
-#include <algorithm>
 #include <cstddef>
-#include <string>
 #include <utility>
 #include <vector>
 
-#include "generator/base/text.h"
 #include "generator/site/incident_list.h"
 #include "generator/site/texts.h"
+#include "generator/site/timed_entries.h"
 #include "generator/site/times.h"
 
 namespace debrief {
@@ -17,25 +15,12 @@ namespace {
 
 constexpr std::size_t kUpdates = 3;
 
-// The newest last, in the order of the text where they are of the same time.
-std::vector<const ViewTimelineEntry*> timed_entries(const ViewIncident& incident) {
-  std::vector<const ViewTimelineEntry*> entries;
-  for (const ViewTimelineEntry& entry : incident.timeline) {
-    if (entry.time && entry.time->has_clock() && !plain_text(entry.text).empty()) {
-      entries.push_back(&entry);
-    }
-  }
-  std::ranges::stable_sort(entries, {},
-                           [](const ViewTimelineEntry* entry) { return entry->time->utc; });
-  return entries;
-}
-
 PageData::List update_rows(const Site& site, const ViewIncident& incident) {
-  const std::vector<const ViewTimelineEntry*> entries = timed_entries(incident);
+  const std::vector<TimedEntry> entries = timed_entries(incident);
   PageData::List rows;
   for (auto entry = entries.rbegin(); entry != entries.rend() && rows.size() < kUpdates; ++entry) {
-    PageData& row = rows.emplace_back(time_data(site, *(*entry)->time));
-    row.text("said", collapse_spaces(plain_text((*entry)->text)));
+    PageData& row = rows.emplace_back(time_data(site, entry->time));
+    row.text("said", entry->text);
   }
   return rows;
 }

@@ -48,12 +48,6 @@ std::string severity_text(const Site& site, const ViewIncident& incident) {
                            : incident.severity_label;
 }
 
-std::string service_text(const Site& site, const ViewIncident& incident) {
-  std::vector<std::string> names;
-  for (const std::size_t i : incident.services) names.push_back(site.view.services()[i].name);
-  return joined(names);
-}
-
 std::string cause_text(const Site& site, const ViewIncident& incident) {
   std::vector<std::string> names;
   for (const std::size_t i : closest_causes(site.view, incident)) {
@@ -106,7 +100,7 @@ PageData::List facts(const Site& site, const ViewIncident& incident, const ViewP
   }
   facts.add("duration", length_text(site, incident.duration, incident.duration_is_approximate),
             length_text(site, text.duration, text.duration_is_approximate));
-  facts.add("services", service_text(site, incident), joined(text.services));
+  facts.add("services", services_text(site.view, incident), joined(text.services));
   facts.add("causes", cause_text(site, incident), joined(text.causes));
   const ViewImpact none;
   const ViewImpact& internal_impact = incident.impact ? *incident.impact : none;

@@ -9,6 +9,7 @@
 #include "generator/site/incident_list.h"
 #include "generator/site/page_frame.h"
 #include "generator/site/pages.h"
+#include "generator/site/repeat_rows.h"
 #include "generator/site/texts.h"
 
 namespace debrief {
@@ -23,27 +24,10 @@ PageData::List link_rows(const Site& site, const Links& links, const Chain& chai
   for (const ChainLink& link : chain.links) {
     PageData& row = rows.emplace_back();
     set_incident_link(row, site, links, site.view.incidents()[link.incident]);
-    const Completion figures = completion(site.view, link.items);
-    row.text("done", fill_text(site.texts.label("done_of_all"),
-                               {{"done", count_text(site.texts, figures.done)},
-                                {"all", count_text(site.texts, figures.all)}}));
+    row.text("done", done_text(site.texts, site.view, link.items));
     row.flag("has_actions", !link.items.empty());
     // The register begins with what is not done, which is what one wants to know.
     row.list("actions", action_rows(site, links, link.items, 0, link.items.size()));
-  }
-  return rows;
-}
-
-PageData::List likely_rows(const Site& site, const Links& links) {
-  PageData::List rows;
-  for (const LikelyRepeat& repeat : likely_repeats(site.view, site.similar)) {
-    if (rows.size() == kLikelyShown) break;
-    PageData& row = rows.emplace_back();
-    set_incident_link(row, site, links, site.view.incidents()[repeat.incident]);
-    PageData earlier;
-    set_incident_link(earlier, site, links, site.view.incidents()[repeat.earlier.incident]);
-    row.group("earlier", std::move(earlier));
-    row.text("words", joined(repeat.earlier.words));
   }
   return rows;
 }
@@ -65,7 +49,8 @@ PageData repeat_list_page(const Site& site, const Page& page, const Links& links
     row.list("incidents", link_rows(site, links, chain));
   }
   data.flag("has_chains", !rows.empty()).list("chains", std::move(rows));
-  PageData::List likely = likely_rows(site, links);
+  PageData::List likely =
+      likely_repeat_rows(site, links, likely_repeats(site.view, site.similar), kLikelyShown);
   data.flag("has_likely", !likely.empty()).list("likely", std::move(likely));
   return data;
 }

@@ -14,6 +14,7 @@
 #include "generator/site/optional_data.h"
 #include "generator/site/page_frame.h"
 #include "generator/site/pages.h"
+#include "generator/site/repeat_rows.h"
 #include "generator/site/texts.h"
 #include "generator/site/times.h"
 
@@ -31,12 +32,6 @@ std::string more_text(const Site& site, std::size_t all, std::size_t shown) {
   return all > shown ? counted_text(site.texts, "more_count", all - shown) : std::string();
 }
 
-std::string service_names(const View& view, const ViewIncident& incident) {
-  std::vector<std::string> names;
-  for (const std::size_t i : incident.services) names.push_back(view.services()[i].name);
-  return joined(names);
-}
-
 PageData::List text_rows(const std::vector<std::string>& texts) {
   PageData::List rows;
   for (const std::string& text : texts) rows.emplace_back().text("item", text);
@@ -48,7 +43,7 @@ void set_incident(PageData& row, const Site& site, const Links& links,
   const ViewIncident& incident = site.view.incidents()[entry.incident];
   set_incident_link(row, site, links, incident);
   set_incident_state(row, site, links, incident);
-  row.text("services", service_names(site.view, incident));
+  row.text("services", services_text(site.view, incident));
   row.text("summary", entry.learnings.empty() ? incident.summary : "");
   row.flag("has_learnings", !entry.learnings.empty());
   row.list("learnings", text_rows(entry.learnings));
@@ -86,12 +81,7 @@ PageData::List earlier_rows(const Site& site, const Links& links, const DigestRe
   for (const ChainLink& link : repeat.earlier) {
     PageData& row = rows.emplace_back();
     set_incident_link(row, site, links, site.view.incidents()[link.incident]);
-    const Completion figures = completion(site.view, link.items);
-    row.text("done", link.items.empty()
-                         ? site.texts.label("no_action_items")
-                         : fill_text(site.texts.label("done_of_all"),
-                                     {{"done", count_text(site.texts, figures.done)},
-                                      {"all", count_text(site.texts, figures.all)}}));
+    row.text("done", done_or_none_text(site.texts, site.view, link.items));
   }
   return rows;
 }
@@ -106,15 +96,7 @@ std::optional<PageData> repeat_group(const Site& site, const Links& links, const
     set_incident_link(row, site, links, site.view.incidents()[repeat.incident]);
     row.list("earlier", earlier_rows(site, links, repeat));
   }
-  PageData::List likely;
-  for (const LikelyRepeat& repeat : digest.likely_repeats) {
-    if (likely.size() == kPostsShown) break;
-    PageData& row = likely.emplace_back();
-    set_incident_link(row, site, links, site.view.incidents()[repeat.incident]);
-    PageData earlier;
-    set_incident_link(earlier, site, links, site.view.incidents()[repeat.earlier.incident]);
-    row.group("earlier", std::move(earlier)).text("words", joined(repeat.earlier.words));
-  }
+  PageData::List likely = likely_repeat_rows(site, links, digest.likely_repeats, kPostsShown);
   PageData data;
   data.text("href", links.to(kRepeatsPath)).list("rows", std::move(rows));
   data.flag("has_likely", !likely.empty()).list("likely", std::move(likely));

@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "generator/base/escape.h"
 #include "generator/site/texts.h"
 
 namespace debrief {

@@ -1,11 +1,11 @@
 #include "generator/site/site_index.h"
 
 #include <algorithm>
-#include <set>
 #include <stdexcept>
 #include <utility>
 
 #include "generator/base/slug.h"
+#include "generator/insight/closest_causes.h"
 #include "generator/insight/future_improvements.h"
 #include "generator/site/urls.h"
 
@@ -48,12 +48,9 @@ void add_periods(const View& view, SiteIndex& index) {
 
 void add_causes(const View& view, SiteIndex& index) {
   for (const IncidentIndex i : index.all) {
-    std::set<std::size_t> causes;
-    for (const std::size_t cause : view.incidents()[i].causes) {
-      causes.insert(cause);
-      if (const auto parent = view.causes()[cause].parent) causes.insert(*parent);
+    for (const std::size_t cause : counted_causes(view, view.incidents()[i])) {
+      index.by_cause[cause].push_back(i);
     }
-    for (const std::size_t cause : causes) index.by_cause[cause].push_back(i);
   }
 }
 

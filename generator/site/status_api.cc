@@ -224,31 +224,22 @@ class StatusApi {
     const Seconds end = maintenance.resolved ? std::max(start, maintenance.resolved->utc)
                                              : start + std::chrono::days(1);
     const std::string status(maintenance_status(state));
+    const Seconds changed = is_over ? end : start;
     Json json;
     json["id"] = id_of("maintenance", maintenance.slug);
     json["name"] = maintenance.title;
     json["status"] = status;
     json["created_at"] = moment(start);
-    json["updated_at"] = moment(is_over ? end : start);
+    json["updated_at"] = moment(changed);
     json["monitoring_at"] = nullptr;
     json["resolved_at"] = is_over ? Json(moment(end)) : Json();
     json["impact"] = status_impact(StatusLevel::maintenance);
     json["shortlink"] = absolute_url(view_.site().base_url, maintenance_path(maintenance.slug));
     json["started_at"] = moment(start);
     json["page_id"] = page_id_;
-    Json message;
-    message["id"] = id_of("maintenance", maintenance.slug + "/" + status);
-    message["status"] = status;
-    message["body"] = feed_text(maintenance);
-    message["incident_id"] = id_of("maintenance", maintenance.slug);
-    message["created_at"] = moment(is_over ? end : start);
-    message["updated_at"] = moment(is_over ? end : start);
-    message["display_at"] = moment(is_over ? end : start);
-    message["affected_components"] = Json::array();
-    message["deliver_notifications"] = false;
-    message["custom_tweet"] = nullptr;
-    message["tweet_id"] = nullptr;
-    json["incident_updates"] = Json::array({message});
+    json["incident_updates"] =
+        Json::array({message("maintenance", maintenance.slug,
+                             {status, status, changed, feed_text(maintenance)}, Json::array())});
     json["components"] = Json::array();
     for (const std::size_t i : maintenance.services) json["components"].push_back(components_[i]);
     json["scheduled_for"] = moment(start);
@@ -261,24 +252,32 @@ class StatusApi {
     return found == updates.end() ? Json() : Json(moment(found->time));
   }
 
+  // `kind` and `slug` are of what it is about.
+  static Json message(std::string_view kind, const std::string& slug, const StatusUpdate& update,
+                      Json affected) {
+    const std::string time = moment(update.time);
+    Json json;
+    json["id"] = id_of(kind, fmt::format("{}/{}", slug, update.key));
+    json["status"] = update.status;
+    json["body"] = update.body;
+    json["incident_id"] = id_of(kind, slug);
+    json["created_at"] = time;
+    json["updated_at"] = time;
+    json["display_at"] = time;
+    json["affected_components"] = std::move(affected);
+    json["deliver_notifications"] = false;
+    json["custom_tweet"] = nullptr;
+    json["tweet_id"] = nullptr;
+    return json;
+  }
+
   // The newest first.
   Json messages(const ViewIncident& incident, const std::vector<StatusUpdate>& updates) const {
     Json json = Json::array();
     for (std::size_t i = updates.size(); i-- > 0;) {
       const StatusUpdate& update = updates[i];
-      const std::string time = moment(update.time);
-      Json& message = json.emplace_back();
-      message["id"] = id_of("incident", fmt::format("{}/{}", incident.slug, update.key));
-      message["status"] = update.status;
-      message["body"] = update.body;
-      message["incident_id"] = id_of("incident", incident.slug);
-      message["created_at"] = time;
-      message["updated_at"] = time;
-      message["display_at"] = time;
-      message["affected_components"] = affected(incident, i == 0, update.status == "resolved");
-      message["deliver_notifications"] = false;
-      message["custom_tweet"] = nullptr;
-      message["tweet_id"] = nullptr;
+      json.push_back(message("incident", incident.slug, update,
+                             affected(incident, i == 0, update.status == "resolved")));
     }
     return json;
   }

@@ -11,6 +11,7 @@
 
 #include "generator/base/text.h"
 #include "generator/site/feed.h"
+#include "generator/site/timed_entries.h"
 
 namespace debrief {
 
@@ -57,16 +58,13 @@ class Course {
   void add_entries() {
     std::vector<StatusUpdate> entries;
     std::map<Seconds, int> seen;
-    for (const ViewTimelineEntry& entry : incident_.timeline) {
-      if (!entry.time || !entry.time->has_clock()) continue;
-      std::string text = collapse_spaces(plain_text(entry.text));
-      if (text.empty()) continue;
-      const Seconds time = entry.time->utc;
+    for (TimedEntry& entry : timed_entries(incident_)) {
+      const Seconds time = entry.time.utc;
       std::erase_if(updates_, [&](const StatusUpdate& step) {
         return step.time == time && step.status == step_begun(entry.phase);
       });
       entries.push_back({fmt::format("{}/{}", format_rfc3339(time), ++seen[time]),
-                         step_begun(entry.phase), time, std::move(text)});
+                         step_begun(entry.phase), time, std::move(entry.text)});
     }
     if (entries.empty()) return;
     // The others borrowed the words of entries, which now speak for themselves.

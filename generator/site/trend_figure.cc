@@ -4,6 +4,7 @@
 #include <optional>
 #include <utility>
 
+#include "generator/base/escape.h"
 #include "generator/insight/trends_json.h"
 #include "generator/site/chart_places.h"
 #include "generator/site/optional_data.h"

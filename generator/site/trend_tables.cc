@@ -7,6 +7,7 @@
 #include <string>
 #include <utility>
 
+#include "generator/base/escape.h"
 #include "generator/site/chart_places.h"
 #include "generator/site/texts.h"
 #include "generator/site/trend_figures.h"

@@ -1,5 +1,7 @@
 #include "generator/site/urls.h"
 
+#include "generator/base/escape.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -74,26 +76,6 @@ std::string numbered_path(std::string_view list_path, std::size_t number) {
 std::string file_of(std::string_view page_path) {
   const bool is_folder = page_path.empty() || page_path.ends_with('/');
   return std::string(page_path) + (is_folder ? "index.html" : "");
-}
-
-std::string encode_path(std::string_view path) {
-  constexpr std::string_view kHexDigits = "0123456789ABCDEF";
-  std::string out;
-  out.reserve(path.size());
-  for (const char c : path) {
-    const bool is_plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-                          (c >= '0' && c <= '9') ||
-                          std::string_view("-._~/").find(c) != std::string_view::npos;
-    if (is_plain) {
-      out += c;
-      continue;
-    }
-    const auto byte = static_cast<unsigned char>(c);
-    out += '%';
-    out += kHexDigits[byte >> 4];
-    out += kHexDigits[byte & 15];
-  }
-  return out;
 }
 
 std::string absolute_url(std::string_view base_url, std::string_view path) {

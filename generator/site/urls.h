@@ -68,10 +68,6 @@ std::string numbered_path(std::string_view list_path, std::size_t number);
 // The file that a web server looks for: "incidents/x/index.html".
 std::string file_of(std::string_view page_path);
 
-// A path as part of an address: whatever is not a letter, a digit or one of "-._~/" is
-// percent-encoded, '?', '#' and '%' too.
-std::string encode_path(std::string_view path);
-
 // "https://host/kb/" and "incidents/x/" -> "https://host/kb/incidents/x/".
 std::string absolute_url(std::string_view base_url, std::string_view path);
 

@@ -63,9 +63,8 @@ std::vector<Count> category_counts(const Site& site, const Links& links) {
 
 // The day on which an incident started, if it is known and not after today.
 std::optional<Day> day_of_start(const Site& site, const ViewIncident& incident) {
-  if (!incident.started || incident.started->precision < Timestamp::Precision::day) return {};
-  const Day day = shown_day(site.view, *incident.started);
-  return day <= site.today ? std::optional(day) : std::nullopt;
+  const std::optional<Day> day = known_day(site.view, incident.started);
+  return day && *day <= site.today ? day : std::nullopt;
 }
 
 std::size_t count_of_lately(const Site& site) {

@@ -1,4 +1,5 @@
 #include "generator/site/urls.h"
+#include "generator/base/escape.h"
 
 #include <gtest/gtest.h>
 
