@@ -1,10 +1,10 @@
 #include "generator/site/urls.h"
 
-#include "generator/base/escape.h"
-
 #include <fmt/format.h>
 
 #include <algorithm>
+
+#include "generator/base/escape.h"
 
 namespace debrief {
 
