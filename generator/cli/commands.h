@@ -86,8 +86,8 @@ struct ShowOptions {
 };
 
 struct DiffOptions {
-  std::string revision;
-  std::string second_revision;  // empty: the files as they are
+  std::string revision;                        // or "A..B", "A...B"
+  std::optional<std::string> second_revision;  // absent: the files as they are
   std::string view = "public";
   bool json = false;
 };
