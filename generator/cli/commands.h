@@ -112,6 +112,8 @@ struct CheckCommandOptions {
   std::string format = "text";               // text, json, github, gitlab, sarif or rdjson
   bool strict = false;                       // warnings count as errors
   bool drafts = false;
+  // A revision of git: only what the change since then brings about.
+  std::optional<std::string> changed_since;
   std::optional<Day> today;  // absent: what the clock says
   std::string explain;       // a rule: print its page and nothing else
 };

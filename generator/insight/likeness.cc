@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <functional>
+#include <optional>
 #include <string_view>
 #include <utility>
 
@@ -44,10 +45,10 @@ bool is_part_of_another(const std::string& word, const std::vector<std::string>&
 }
 
 // By term: the terms of everybody's name.
-std::vector<bool> names_of(std::span<const IncidentWords> incidents, std::size_t words) {
+std::vector<bool> names_of(const std::vector<const IncidentWords*>& incidents, std::size_t words) {
   std::vector<bool> names(words, false);
-  for (const IncidentWords& incident : incidents) {
-    for (const WordId term : incident.author_terms) names[term] = true;
+  for (const IncidentWords* incident : incidents) {
+    for (const WordId term : incident->author_terms) names[term] = true;
   }
   return names;
 }
@@ -67,21 +68,23 @@ struct Likeness::Compared {
   Relative found;
 };
 
-ServiceTerms service_terms(const View& view, WordTable& table) {
+ServiceTerms service_terms(const View& view, const WordTable& table) {
   ServiceTerms terms;
   search::TermCounter counter(view.site().language);
   for (const ViewService& service : view.services()) {
-    std::vector<WordId>& of_service = terms[table.add(service.key)];
+    const std::optional<WordId> key = table.find(service.key);
+    if (!key) continue;
+    std::vector<WordId>& of_service = terms[*key];
     for (const std::string& name : {service.key, service.name}) {
       for (const std::string& term : counter.terms_of_name(name)) {
-        of_service.push_back(table.add(term));
+        if (const std::optional<WordId> id = table.find(term)) of_service.push_back(*id);
       }
     }
   }
   return terms;
 }
 
-Likeness::Likeness(const WordTable& table, std::span<const IncidentWords> incidents,
+Likeness::Likeness(const WordTable& table, const std::vector<const IncidentWords*>& incidents,
                    ServiceTerms services, unsigned jobs)
     : table_(table),
       service_terms_(std::move(services)),
@@ -90,7 +93,7 @@ Likeness::Likeness(const WordTable& table, std::span<const IncidentWords> incide
       counts_(3 * words_) {
   const std::vector<bool> names = names_of(incidents, words_);
   parallel_for(profiles_.size(), jobs,
-               [&](std::size_t i) { profiles_[i] = profile_of(incidents[i], names); });
+               [&](std::size_t i) { profiles_[i] = profile_of(*incidents[i], names); });
   for (const Profile& profile : profiles_) {
     for (const Feature& feature : profile.features) ++counts_[feature.term];
   }
@@ -162,9 +165,8 @@ void Likeness::weigh(Profile& profile, const std::vector<double>& rarities) cons
         static_cast<std::int32_t>(std::lround(kScale * frequency * rarities[feature.term]));
   }
   // Services and causes, then the heaviest words.
-  const auto words = std::ranges::partition(features, [this](const Feature& feature) {
-    return kind_of(feature.term) != Kind::word;
-  });
+  const auto words = std::ranges::partition(
+      features, [this](const Feature& feature) { return kind_of(feature.term) != Kind::word; });
   if (words.size() > kMostWords) {
     std::ranges::nth_element(words, words.begin() + kMostWords,
                              [this](const Feature& a, const Feature& b) {
@@ -253,8 +255,7 @@ Likeness::Compared Likeness::compare(std::size_t one, std::size_t other) const {
         break;
     }
   }
-  compared.share =
-      static_cast<double>(product) / (profiles_[one].length * profiles_[other].length);
+  compared.share = static_cast<double>(product) / (profiles_[one].length * profiles_[other].length);
   found.likeness = static_cast<int>(100 * compared.share);
   return compared;
 }

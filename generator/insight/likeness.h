@@ -28,7 +28,8 @@ namespace debrief {
 // What two must have in common.
 struct LikenessBounds {
   double likeness = 0.14;  // of at most 1; below it, what is shared is chance
-  double of_best = 0.4;    // of the likeness of the one most like it: beside it a distant one is noise
+  double of_best =
+      0.4;  // of the likeness of the one most like it: beside it a distant one is noise
   // Words and services, where no cause is shared: in a small knowledge base every word is rare, so
   // one or two in common are no reason.
   std::size_t shared = 3;
@@ -44,15 +45,15 @@ struct Relative {
   std::vector<WordId> causes;
 };
 
-// The terms of the names of services, by their keys.
+// The terms of the names of services, by their keys; as far as the table has them.
 using ServiceTerms = std::map<WordId, std::vector<WordId>>;
-ServiceTerms service_terms(const View& view, WordTable& table);
+ServiceTerms service_terms(const View& view, const WordTable& table);
 
 class Likeness {
  public:
-  // `table` has to outlive it.
-  Likeness(const WordTable& table, std::span<const IncidentWords> incidents, ServiceTerms services,
-           unsigned jobs);
+  // `table` has to outlive it, and to stay as it is.
+  Likeness(const WordTable& table, const std::vector<const IncidentWords*>& incidents,
+           ServiceTerms services, unsigned jobs);
 
   // Those most like one, at most `most`; equally like ones in the order that they have.
   std::vector<Relative> most_like(std::size_t one, const std::set<std::size_t>& left_out,
@@ -96,7 +97,7 @@ class Likeness {
 
   const WordTable& table_;
   ServiceTerms service_terms_;
-  std::size_t words_;                      // of the table, when this was made
+  std::size_t words_;  // of the table, when this was made
   std::vector<Profile> profiles_;
   std::vector<std::uint32_t> counts_;      // by term: how many incidents have it
   std::vector<std::size_t> first_holder_;  // by term: where in `holders_` its own begin

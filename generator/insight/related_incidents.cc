@@ -44,6 +44,12 @@ class Places {
   std::map<WordId, std::size_t> causes_;
 };
 
+std::vector<const IncidentWords*> pointers_to(const std::vector<IncidentWords>& words) {
+  std::vector<const IncidentWords*> pointers;
+  for (const IncidentWords& each : words) pointers.push_back(&each);
+  return pointers;
+}
+
 }  // namespace
 
 std::set<IncidentIndex> named_incidents(const ViewIncident& incident) {
@@ -59,8 +65,7 @@ std::vector<std::vector<RelatedIncident>> related_incidents(const View& view, st
                                                             unsigned jobs) {
   WordTable table;
   const std::vector<IncidentWords> words = incident_words(view, table, jobs);
-  ServiceTerms services = service_terms(view, table);
-  const Likeness likeness(table, words, std::move(services), jobs);
+  const Likeness likeness(table, pointers_to(words), service_terms(view, table), jobs);
   const Places places(view, table);
   std::vector<std::vector<RelatedIncident>> all(words.size());
   parallel_for(words.size(), jobs, [&](std::size_t i) {
@@ -76,8 +81,7 @@ std::vector<RelatedIncident> incidents_like(const View& view, const IncidentDraf
   std::vector<IncidentWords> words = incident_words(view, table, jobs);
   const std::size_t itself = words.size();
   words.push_back(draft_words(view, draft, table));
-  ServiceTerms services = service_terms(view, table);
-  const Likeness likeness(table, words, std::move(services), jobs);
+  const Likeness likeness(table, pointers_to(words), service_terms(view, table), jobs);
   LikenessBounds bounds;
   bounds.likeness = kLeastLikenessOfDraft;
   bounds.of_best = 0;  // one word more or less decides about that
