@@ -117,8 +117,8 @@ void check_single_cause(const IncidentReview& review, Findings& findings) {
   if (told == 0 || std::max(told, report.causes.size()) > 1) return;
   const int line = root != nullptr ? root->heading.line : factors.front().line;
   findings.add("single-cause", review.at(line),
-               "there is one cause and nothing that contributed; add a section 'Contributing "
-               "factors': what else had to be so for this to happen, or to last so long?");
+               "there is one cause and nothing else that contributed; say among the contributing "
+               "factors what else had to be so for this to happen, or to last so long");
 }
 
 }  // namespace

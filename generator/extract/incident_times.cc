@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "generator/base/text.h"
 
@@ -179,8 +180,35 @@ bool changes_meaning(std::string_view remark) {
   return false;
 }
 
+// "The outage lasted 15 minutes" may be from an entry to the mitigation, where the incident began
+// with the work that led to it and ended with the cleaning up.
+struct Part {
+  const TimelineEntry* from = nullptr;
+  const TimelineEntry* to = nullptr;
+};
+
+std::optional<Part> part_that_lasted(const StatedDuration& stated, const Timeline& timeline) {
+  const seconds tolerance = stated.granularity + seconds(60);
+  std::vector<const TimelineEntry*> timed;
+  for (const TimelineEntry& entry : timeline.entries) {
+    if (entry.time && entry.time->has_clock()) timed.push_back(&entry);
+  }
+  for (const TimelineEntry* to : timed) {
+    const bool is_end =
+        to == timed.back() || to->phase == Phase::mitigated || to->phase == Phase::resolved;
+    if (!is_end) continue;
+    for (const TimelineEntry* from : timed) {
+      const seconds length = to->time->utc - from->time->utc;
+      if (length > seconds(0) && std::chrono::abs(stated.value - length) <= tolerance) {
+        return Part{from, to};
+      }
+    }
+  }
+  return std::nullopt;
+}
+
 void compare(const StatedFigure& stated, std::string_view label, Figure& figure,
-             IncidentTimes& times) {
+             const Timeline& timeline, IncidentTimes& times) {
   if (!stated.duration || !figure.value || changes_meaning(stated.duration->remark)) return;
   const seconds difference = std::chrono::abs(stated.duration->value - *figure.value);
   seconds tolerance = stated.duration->granularity + seconds(60);
@@ -193,6 +221,18 @@ void compare(const StatedFigure& stated, std::string_view label, Figure& figure,
                   describe(*figure.to), format_duration(*figure.value));
   figure.in_doubt = true;
   if (figure.doubt.empty()) figure.doubt = doubt;
+  const std::optional<Part> part = &figure == &times.time_to_resolve
+                                       ? part_that_lasted(*stated.duration, timeline)
+                                       : std::nullopt;
+  if (part) {
+    times.problems.push_back(TimesProblem{
+        stated.line, "duration-of-a-part",
+        fmt::format("{}: {}; it fits lines {} to {} of the timeline. If that was all of it, mend "
+                    "'started' and 'resolved'",
+                    label, doubt, part->from->line, part->to->line),
+        stated.internal || part->from->internal || part->to->internal});
+    return;
+  }
   times.problems.push_back(TimesProblem{
       stated.line, "duration-contradicts",
       fmt::format("{}: {}; correct the one that is wrong", label, doubt), stated.internal});
@@ -232,7 +272,7 @@ IncidentTimes incident_times(const FrontMatterTimes& front_matter, const Timelin
     stated.internal = value.internal;
     stated.duration = parse_stated_duration(stated.text);
     if (!stated.duration && stated.text.empty()) continue;
-    compare(stated, value.label, *named, times);
+    compare(stated, value.label, *named, timeline, times);
     named->stated.push_back(std::move(stated));
   }
   return times;

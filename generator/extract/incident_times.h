@@ -67,7 +67,7 @@ struct Figure {
 
 struct TimesProblem {
   int line = 0;
-  std::string id;       // duration-contradicts
+  std::string id;       // duration-contradicts; duration-of-a-part, which is a remark
   std::string message;  // one sentence, with the way out
   bool internal = false;
 };
@@ -93,7 +93,9 @@ struct IncidentTimes {
 //
 // `values` are the labelled values of the document; those that name no figure are passed over. A
 // stated duration is compared to what its author may have rounded and a minute, or a fifth more if
-// one of the two is approximate; not at all if its remark makes it count other minutes.
+// one of the two is approximate; not at all if its remark makes it count other minutes. One that
+// fits a part of the timeline, up to its end, a mitigation or a resolution, may be of that part:
+// the figure is in doubt all the same.
 IncidentTimes incident_times(const FrontMatterTimes& front_matter, const Timeline& timeline,
                              const std::vector<LabelledValue>& values);
 

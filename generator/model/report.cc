@@ -394,7 +394,9 @@ void report_text_problems(const Timeline& timeline, const IncidentTimes& times,
     diagnostics.warning(problem.id, file.at(problem.line), problem.message);
   }
   for (const TimesProblem& problem : times.problems) {
-    diagnostics.warning(problem.id, file.at(problem.line), problem.message);
+    const bool is_remark = problem.id == "duration-of-a-part";
+    diagnostics.add({is_remark ? Level::info : Level::warning, file.at(problem.line), problem.id,
+                     problem.message});
   }
 }
 

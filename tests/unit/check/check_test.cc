@@ -186,8 +186,8 @@ TEST(Check, FindsChainsOfWhysThatEndEarlyOrInAPerson) {
 TEST(Check, AsksForMoreThanOneCause) {
   EXPECT_EQ(
       found({.cause = "## Root cause\n\nThe certificate expired.\n\n"}),
-      "incidents/a.md:17: info: there is one cause and nothing that contributed; add a section "
-      "'Contributing factors': what else had to be so for this to happen, or to last so long? "
+      "incidents/a.md:17: info: there is one cause and nothing else that contributed; say among "
+      "the contributing factors what else had to be so for this to happen, or to last so long "
       "[single-cause]\n");
 }
 
