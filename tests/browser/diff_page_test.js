@@ -1,5 +1,5 @@
 // The page that `debrief diff --format html` makes: sound HTML, readable by everybody, and nothing but a picture of texts,
-// whatever they say.
+// whatever they say. And what it makes to be posted, read by a parser of GitHub's Markdown.
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
@@ -7,6 +7,9 @@ import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { after, before, describe, test } from 'node:test';
+import { micromark } from 'micromark';
+import { gfm, gfmHtml } from 'micromark-extension-gfm';
+import { parseFragment } from 'parse5';
 
 import { launch, open_page } from './support/browsers.js';
 import { complaints_about } from './support/html_rules.js';
@@ -42,8 +45,10 @@ function make(name, source, prepare, change) {
   }
   for (const view of views) {
     fs.mkdirSync(path.join(pages, name, view), { recursive: true });
-    fs.writeFileSync(path.join(pages, name, view, 'index.html'), run(program, ['--root', base, 'diff', 'before', 'after',
-      '--view', view, '--format', 'html']));
+    for (const [format, file] of [['html', 'index.html'], ['markdown', 'comment.md']]) {
+      fs.writeFileSync(path.join(pages, name, view, file), run(program, ['--root', base, 'diff', 'before', 'after',
+        '--view', view, '--format', format]));
+    }
   }
 }
 
@@ -109,6 +114,12 @@ const cases = {
   },
 };
 
+function nodes_of(node, inside = [], found = []) {
+  found.push({ node, inside });
+  for (const child of node.childNodes ?? []) nodes_of(child, [...inside, node.nodeName], found);
+  return found;
+}
+
 const page_of = (name, view) => fs.readFileSync(path.join(pages, name, view, 'index.html'), 'utf8');
 
 describe('the page of diff', () => {
@@ -149,6 +160,44 @@ describe('the page of diff', () => {
       });
     }
   }
+
+  // Names, numbers of issues and addresses mean something to GitHub and GitLab wherever they stand in a text, but not in code.
+  const ours = new RegExp(['internal: do not pass on', '(Nothing|No text) of the (internal|public) site changes\\.',
+    '([Tt]he site itself|\\d+ (incident|guide|service|cause|picture|maintenance announcement)s?|\\d+ severit(y|ies)|, | and |; '
+    + '| becomes? public| ceases? to be public| changes?| (is|are) (new|gone))+\\.', 'From', 'to( the files as they are\\.)?',
+    '(Becomes public|Ceases to be public|Changes|New|Gone): (site|incident|maintenance|guide|service|cause|severity|picture)( [-0-9]+)?',
+    'Address( changes from)?:?', 'Not shown here for want of space:', 'and \\d+ more pages', '\\d+ lines? (is|are) left out; the whole in a browser:',
+    'The theme has changed:', 'Note:', '[.,]'].map((text) => `^${text}$`).join('|'));
+  for (const name of Object.keys(cases)) {
+    for (const view of views) {
+      test(`${name}, ${view}: what is posted says nothing of the texts but in code`, () => {
+        const text = fs.readFileSync(path.join(pages, name, view, 'comment.md'), 'utf8');
+        assert.ok([...text].length <= 65536);
+        const html = micromark(text, { extensions: [gfm()], htmlExtensions: [gfmHtml()], allowDangerousHtml: true });
+        const problems = [];
+        for (const { node, inside } of nodes_of(parseFragment(html))) {
+          if (node.nodeName === '#text') {
+            const said = node.value.trim();
+            if (said !== '' && !inside.includes('code') && !ours.test(said)) problems.push(`'${said}' in ${inside.join(' ')}`);
+          } else if (!/^(#document-fragment|p|strong|details|summary|pre|code|ul|li)$/.test(node.nodeName)) {
+            problems.push(`an element ${node.nodeName}`);
+          }
+        }
+        assert_nothing(problems);
+        assert.equal(html.includes('internal: do not pass on'), view === 'internal');
+        const pages_changed = (page_of(name, view).match(/<article /g) ?? []).length;
+        const listed = (html.match(/<summary>/g) ?? []).length + (html.match(/<li>(Becomes|Ceases|Changes|New|Gone)/g) ?? []).length
+          + Number(/and (\d+) more pages/.exec(html)?.[1] ?? 0);
+        assert.equal(listed, pages_changed);
+      });
+    }
+  }
+
+  test('a fault in what is posted is found out', () => {
+    assert.ok(!ours.test('@octocat'));
+    assert.ok(!ours.test('closes #12'));
+    assert.ok(!ours.test('A sentence changes.'));
+  });
 
   for (const view of views) {
     test(`${view}: no script, no other file, one style sheet, which the page vouches for`, async () => {
