@@ -48,17 +48,21 @@ std::string findings_sarif(const FindingsToPrint& findings, const std::string& v
     auto place = std::ranges::find(ids, item.id);
     if (place == ids.end()) {
       // What the reader of the content reports has no page.
-      rules.push_back({{"id", item.id}});
+      Json rule;
+      rule["id"] = item.id;
+      // GitHub wants one of each.
+      rule["shortDescription"]["text"] = "Reported by the reader of the content.";
+      rules.push_back(std::move(rule));
       ids.push_back(item.id);
       place = ids.end() - 1;
     }
     Json physical;
     physical["artifactLocation"] = {{"uri", encode_path(findings.prefix + item.where.file)},
                                     {"uriBaseId", "%SRCROOT%"}};
-    if (item.where.line > 0) {
-      physical["region"]["startLine"] = item.where.line;
-      if (item.where.column > 0) physical["region"]["startColumn"] = item.where.column;
-    }
+    // Of a file as a whole it could be left out, but GitHub and others want a line of each.
+    physical["region"]["startLine"] = std::max(item.where.line, 1);
+    if (item.where.line > 0 && item.where.column > 0)
+      physical["region"]["startColumn"] = item.where.column;
     Json location;
     location["physicalLocation"] = std::move(physical);
     Json result;
