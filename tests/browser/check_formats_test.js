@@ -145,7 +145,7 @@ The bulb was broken.
 ## Action Items
 
 - [ ] Count the hours of the bulbs of the lamp - @sam - Due 2025-05-01
-- [ ] Put a net below the stairs; this was done on 3 May - @kim - Due 2025-05-01
+- [ ] We already put a net below the stairs - @kim - Due 2025-05-01
 `,
   'incidents/three.md': `---
 title: The bell is silent
