@@ -32,6 +32,16 @@ Json json_of(const Rule& rule) {
   return json;
 }
 
+// GitHub wants these texts of every rule.
+Json json_of_reader_rule(const std::string& id) {
+  Json json;
+  json["id"] = id;
+  json["shortDescription"]["text"] = "Reported by the reader of the content.";
+  json["fullDescription"]["text"] = "The content cannot be read, or not shown, as it is written.";
+  json["help"]["text"] = "The message says what is wrong and what to do about it.";
+  return json;
+}
+
 }  // namespace
 
 std::string findings_sarif(const FindingsToPrint& findings, const std::string& version) {
@@ -48,11 +58,7 @@ std::string findings_sarif(const FindingsToPrint& findings, const std::string& v
     auto place = std::ranges::find(ids, item.id);
     if (place == ids.end()) {
       // What the reader of the content reports has no page.
-      Json rule;
-      rule["id"] = item.id;
-      // GitHub wants one of each.
-      rule["shortDescription"]["text"] = "Reported by the reader of the content.";
-      rules.push_back(std::move(rule));
+      rules.push_back(json_of_reader_rule(item.id));
       ids.push_back(item.id);
       place = ids.end() - 1;
     }

@@ -231,7 +231,9 @@ function sarif_problems(text, { prefix, findings }) {
   same(problems, 'columns', columnKind, 'unicodeCodePoints');
   const ids = tool.driver.rules.map((rule) => rule.id);
   // Beyond the schema: https://docs.github.com/code-security/code-scanning/integrating-with-code-scanning/sarif-support-for-code-scanning
-  for (const rule of tool.driver.rules) if (!rule.shortDescription?.text) problems.push(`GitHub wants a description of ${rule.id}`);
+  for (const { id, shortDescription, fullDescription, help } of tool.driver.rules) {
+    if (!shortDescription?.text || !fullDescription?.text || !help?.text) problems.push(`GitHub wants descriptions and help of ${id}`);
+  }
   same(problems, 'rules are listed once', ids.length, new Set(ids).size);
   same(problems, 'results', results.length, findings.length);
   const levels = { error: 'error', warning: 'warning', info: 'note' };
@@ -476,7 +478,7 @@ describe('formats of check', () => {
 
   test('the bad base is bad: every rule finds something, in lines and in whole files', () => {
     const found = new Set(made.bad.findings.map(({ rule }) => rule));
-    const rules = JSON.parse(made.bad.sarif).runs[0].tool.driver.rules.filter((rule) => rule.help).map(({ id }) => id);
+    const rules = JSON.parse(made.bad.sarif).runs[0].tool.driver.rules.filter((rule) => rule.properties).map(({ id }) => id);
     assert.deepEqual(rules.filter((rule) => !found.has(rule)), []);
     assert.ok(found.has('unknown-severity') || found.has('unknown-service'), [...found].join(' '));
     assert.ok(made.bad.findings.some(({ line }) => line === null));
