@@ -64,8 +64,8 @@ std::string cell(std::string_view text) {
       out += ' ';
       continue;
     }
-    if (c == '<') {
-      out += "&lt;";
+    if (c == '<' || c == '&') {
+      out += c == '<' ? "&lt;" : "&amp;";
       continue;
     }
     if (std::string_view("\\`*_{}[]()#+!|~>@").find(c) != std::string_view::npos) out += '\\';

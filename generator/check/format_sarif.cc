@@ -32,6 +32,16 @@ Json json_of(const Rule& rule) {
   return json;
 }
 
+// GitHub wants these texts of every rule.
+Json json_of_reader_rule(const std::string& id) {
+  Json json;
+  json["id"] = id;
+  json["shortDescription"]["text"] = "Reported by the reader of the content.";
+  json["fullDescription"]["text"] = "The content cannot be read, or not shown, as it is written.";
+  json["help"]["text"] = "The message says what is wrong and what to do about it.";
+  return json;
+}
+
 }  // namespace
 
 std::string findings_sarif(const FindingsToPrint& findings, const std::string& version) {
@@ -48,17 +58,17 @@ std::string findings_sarif(const FindingsToPrint& findings, const std::string& v
     auto place = std::ranges::find(ids, item.id);
     if (place == ids.end()) {
       // What the reader of the content reports has no page.
-      rules.push_back({{"id", item.id}});
+      rules.push_back(json_of_reader_rule(item.id));
       ids.push_back(item.id);
       place = ids.end() - 1;
     }
     Json physical;
     physical["artifactLocation"] = {{"uri", encode_path(findings.prefix + item.where.file)},
                                     {"uriBaseId", "%SRCROOT%"}};
-    if (item.where.line > 0) {
-      physical["region"]["startLine"] = item.where.line;
-      if (item.where.column > 0) physical["region"]["startColumn"] = item.where.column;
-    }
+    // Of a file as a whole it could be left out, but GitHub and others want a line of each.
+    physical["region"]["startLine"] = std::max(item.where.line, 1);
+    if (item.where.line > 0 && item.where.column > 0)
+      physical["region"]["startColumn"] = item.where.column;
     Json location;
     location["physicalLocation"] = std::move(physical);
     Json result;

@@ -227,7 +227,13 @@ void add_diff(CLI::App& app, DiffOptions& options) {
   app.add_option("--view", options.view, "Which site: internal or public")
       ->check(CLI::IsMember({"internal", "public"}))
       ->capture_default_str();
-  app.add_flag("--json", options.json, "Print the changes as JSON");
+  CLI::Option* format =
+      app.add_option("--format", options.format, "As text, markdown, html or json")
+          ->check(CLI::IsMember({"text", "markdown", "html", "json"}))
+          ->capture_default_str();
+  app.add_flag_callback(
+         "--json", [&options] { options.format = "json"; }, "Short for --format json")
+      ->excludes(format);
 }
 
 void add_import(CLI::App& app, ImportOptions& options) {
@@ -354,7 +360,7 @@ int run_command_line(int argc, char** argv) {
       [&] { command = [&](const fs::path& at) { return related_command(at, related); }; });
 
   DiffOptions diff;
-  CLI::App* diff_app = app.add_subcommand("diff", "Show what a change does to a site, as text");
+  CLI::App* diff_app = app.add_subcommand("diff", "Show what a change does to a site");
   add_diff(*diff_app, diff);
   diff_app->callback([&] { command = [&](const fs::path& at) { return diff_command(at, diff); }; });
 

@@ -89,7 +89,7 @@ struct DiffOptions {
   std::string revision;                        // or "A..B", "A...B"
   std::optional<std::string> second_revision;  // absent: the files as they are
   std::string view = "public";
-  bool json = false;
+  std::string format = "text";  // or "markdown", "html", "json"
 };
 
 struct ImportOptions {

@@ -18,7 +18,9 @@
 #include "generator/cli/site_theme.h"
 #include "generator/cli/terminal.h"
 #include "generator/compare/compare_views.h"
+#include "generator/compare/comparison_html.h"
 #include "generator/compare/comparison_json.h"
+#include "generator/compare/comparison_markdown.h"
 #include "generator/compare/comparison_text.h"
 #include "generator/compare/text_lines.h"
 #include "generator/model/knowledge_base.h"
@@ -169,11 +171,18 @@ int diff_command(const fs::path& root, const DiffOptions& options) {
   sources = {};
   const View before = former_view(std::move(former), audience, revision.name, problems, notes);
 
-  Comparison comparison = compare_views(before, after);
+  const bool is_page = options.format == "html";
+  Comparison comparison =
+      compare_views(before, after, is_page ? KeptLines::included : KeptLines::left_out);
   comparison.theme_changed = std::move(theme_changed);
-  if (options.json) {
-    const ComparedSide to = second ? ComparedSide{second->name, second->commit} : ComparedSide{};
-    fmt::print("{}", comparison_json(comparison, {revision.name, revision.commit}, to, notes));
+  const ComparedSide from = {revision.name, revision.commit};
+  const ComparedSide to = second ? ComparedSide{second->name, second->commit} : ComparedSide{};
+  if (options.format == "json") {
+    fmt::print("{}", comparison_json(comparison, from, to, notes));
+  } else if (options.format == "markdown") {
+    fmt::print("{}", comparison_markdown(comparison, from, to, notes));
+  } else if (is_page) {
+    fmt::print("{}", comparison_html(comparison, from, to, notes));
   } else {
     const TextColor color = use_color(STDOUT_FILENO) ? TextColor::terminal : TextColor::none;
     fmt::print("{}", comparison_text(comparison, color));

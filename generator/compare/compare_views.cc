@@ -44,15 +44,22 @@ void drop_outer_empty_lines(std::vector<ChangedLine>& run) {
   }
 }
 
+ChangedLine line_of(ChangedLine::Kind kind, const PageLine& line) {
+  return {kind, line.place, line.text, line.is_heading, false};
+}
+
+// Empty if nothing differs.
 std::vector<ChangedLine> changed_lines(const std::vector<PageLine>& before,
-                                       const std::vector<PageLine>& after) {
+                                       const std::vector<PageLine>& after, KeptLines kept) {
   std::vector<ChangedLine> lines;
   std::vector<ChangedLine> run;
   bool lines_stay_between = false;
+  bool is_changed = false;
   const auto end_run = [&] {
     drop_outer_empty_lines(run);
     if (run.empty()) return;
-    run.front().follows_gap = lines_stay_between && !lines.empty();
+    run.front().follows_gap = lines_stay_between && is_changed;
+    is_changed = true;
     lines.insert(lines.end(), run.begin(), run.end());
     run.clear();
     lines_stay_between = false;
@@ -61,14 +68,17 @@ std::vector<ChangedLine> changed_lines(const std::vector<PageLine>& before,
     if (step.kind == LineStep::Kind::kept) {
       end_run();
       lines_stay_between = true;
+      if (kept == KeptLines::included) {
+        lines.push_back(line_of(ChangedLine::Kind::kept, after[step.index]));
+      }
       continue;
     }
     const bool is_added = step.kind == LineStep::Kind::added;
-    const PageLine& line = is_added ? after[step.index] : before[step.index];
-    run.push_back({is_added ? ChangedLine::Kind::added : ChangedLine::Kind::removed, line.place,
-                   line.text, line.is_heading, false});
+    run.push_back(is_added ? line_of(ChangedLine::Kind::added, after[step.index])
+                           : line_of(ChangedLine::Kind::removed, before[step.index]));
   }
   end_run();
+  if (!is_changed) lines.clear();
   return lines;
 }
 
@@ -122,13 +132,13 @@ PageChange change_of(PageChange::Kind kind, const PageText& page) {
 }
 
 void compare_pages(const Pages& before, const Pages& after, const Matching& matching,
-                   Comparison& comparison) {
+                   KeptLines kept, Comparison& comparison) {
   using Kind = PageChange::Kind;
   for (std::size_t i = 0; i < after.size(); ++i) {
     const auto old = matching.old_of(i);
     PageChange change = change_of(old ? Kind::changed : Kind::added, after[i]);
     change.lines =
-        changed_lines(old ? before[*old].lines : std::vector<PageLine>(), after[i].lines);
+        changed_lines(old ? before[*old].lines : std::vector<PageLine>(), after[i].lines, kept);
     if (old && before[*old].address != after[i].address) change.old_address = before[*old].address;
     if (old && change.lines.empty() && change.old_address.empty()) continue;
     comparison.pages.push_back(std::move(change));
@@ -136,7 +146,7 @@ void compare_pages(const Pages& before, const Pages& after, const Matching& matc
   for (std::size_t i = 0; i < before.size(); ++i) {
     if (!matching.is_gone(i)) continue;
     comparison.pages.push_back(change_of(Kind::removed, before[i]));
-    comparison.pages.back().lines = changed_lines(before[i].lines, {});
+    comparison.pages.back().lines = changed_lines(before[i].lines, {}, kept);
   }
 }
 
@@ -158,15 +168,16 @@ void compare_order(const std::string& place, const Pages& before, const Pages& a
 
 }  // namespace
 
-Comparison compare_views(const View& before, const View& after) {
+Comparison compare_views(const View& before, const View& after, KeptLines kept) {
   ViewText old_text = view_text(before);
   ViewText new_text = view_text(after);
   Comparison comparison{after.audience(), {}};
+  comparison.language = after.site().language;
 
   Comparison rest{after.audience(), {}};
   const auto compare = [&](Pages ViewText::*list, const std::string& order) {
     const Matching matching(old_text.*list, new_text.*list);
-    compare_pages(old_text.*list, new_text.*list, matching, rest);
+    compare_pages(old_text.*list, new_text.*list, matching, kept, rest);
     // Incidents, services and pictures are in the order of what they say.
     if (!order.empty()) {
       compare_order(order, old_text.*list, new_text.*list, matching, old_text.site, new_text.site);
@@ -180,7 +191,7 @@ Comparison compare_views(const View& before, const View& after) {
   compare(&ViewText::pictures, "");
 
   PageChange site = change_of(PageChange::Kind::changed, new_text.site);
-  site.lines = changed_lines(old_text.site.lines, new_text.site.lines);
+  site.lines = changed_lines(old_text.site.lines, new_text.site.lines, kept);
   if (!site.lines.empty()) comparison.pages.push_back(std::move(site));
   std::ranges::move(rest.pages, std::back_inserter(comparison.pages));
   return comparison;

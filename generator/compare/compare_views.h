@@ -9,7 +9,7 @@
 namespace debrief {
 
 struct ChangedLine {
-  enum class Kind { removed, added };
+  enum class Kind { removed, added, kept };
   Kind kind;
   std::string place;  // the headings it stands below, "Impact › Customers"; empty for facts
   std::string text;
@@ -33,9 +33,20 @@ struct Comparison {
   std::vector<PageChange> pages;  // by kind, then as in the new view, then what is gone
   // Files of the theme that differ, for who compares views: they hold none of it.
   std::vector<std::string> theme_changed = {};
+  std::string language = {};  // of what the new view says: "en"
 };
 
-// Everything that differs, and nothing that does not. Requires: both are for the same audience.
-Comparison compare_views(const View& before, const View& after);
+// One of the two things that are compared.
+struct ComparedSide {
+  std::string revision;  // as asked for; empty for the files as they are now
+  std::string commit;
+};
+
+enum class KeptLines { left_out, included };
+
+// Every page that differs, and none that does not; of a page that does, the lines that stay as
+// asked for. Requires: both are for the same audience.
+Comparison compare_views(const View& before, const View& after,
+                         KeptLines kept = KeptLines::left_out);
 
 }  // namespace debrief

@@ -8,12 +8,6 @@
 
 namespace debrief {
 
-// One of the two things that are compared.
-struct ComparedSide {
-  std::string revision;  // as asked for; empty for the files as they are now
-  std::string commit;
-};
-
 std::string comparison_json(const Comparison& comparison, const ComparedSide& from,
                             const ComparedSide& to, const std::vector<std::string>& notes);
 

@@ -4,9 +4,8 @@
 
 #include <iterator>
 #include <string_view>
-#include <vector>
 
-#include "generator/compare/text_lines.h"
+#include "generator/compare/comparison_summary.h"
 
 namespace debrief {
 
@@ -89,22 +88,12 @@ class TextWriter {
   std::string out_;
 };
 
-std::string theme_note(const std::vector<std::string>& files) {
-  if (files.empty()) return "";
-  std::string list;
-  for (const std::string& file : files) list += (list.empty() ? "" : ", ") + visible_text(file);
-  return fmt::format("The theme has changed: {}. What it puts around the texts is not compared.\n",
-                     list);
-}
-
 }  // namespace
 
 std::string comparison_text(const Comparison& comparison, TextColor color) {
-  const std::string theme = theme_note(comparison.theme_changed);
-  if (comparison.pages.empty()) {
-    return fmt::format("{} of the {} site changes.\n{}", theme.empty() ? "Nothing" : "No text",
-                       to_string(comparison.audience), theme);
-  }
+  std::string theme = theme_sentence(comparison);
+  if (!theme.empty()) theme += '\n';
+  if (comparison.pages.empty()) return comparison_headline(comparison) + ".\n" + theme;
   TextWriter writer(comparison.audience, color);
   for (const PageChange& page : comparison.pages) writer.write(page);
   return writer.take() + (theme.empty() ? "" : "\n" + theme);

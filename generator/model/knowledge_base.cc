@@ -194,8 +194,9 @@ std::map<std::string, std::size_t> index_ids(const std::vector<Incident>& incide
     const auto [entry, is_new] = by_slug.try_emplace(make_slug(report.id), i);
     if (!is_new) {
       diagnostics.error("duplicate-id", report.where,
-                        fmt::format("the id '{}' is already taken by {}", report.id,
-                                    incidents[entry->second].report.path));
+                        fmt::format("the id '{}' is already taken by {}; change it in the one that "
+                                    "nothing refers to yet",
+                                    report.id, incidents[entry->second].report.path));
     }
   }
   return by_slug;

@@ -54,7 +54,7 @@ Subcommands:
   new                         Start a post-mortem from a template
   show                        Show what was read of a post-mortem
   related                     List post-mortems that are like one, and why
-  diff                        Show what a change does to a site, as text
+  diff                        Show what a change does to a site
   import                      Adopt post-mortems written for other tools or for none
   theme                       Change how the sites look
 
@@ -150,7 +150,7 @@ exit 0
 }
 
 TEST_F(CommandLine, HelpsWithDiff) {
-  EXPECT_EQ(R"(Show what a change does to a site, as text
+  EXPECT_EQ(R"(Show what a change does to a site
 Usage: debrief diff [OPTIONS] revision [revision2]
 
 Positionals:
@@ -161,7 +161,9 @@ Options:
   -h,--help                   Print this help message and exit
   --view TEXT:{internal,public}=public
                               Which site: internal or public
-  --json                      Print the changes as JSON
+  --format TEXT:{text,markdown,html,json}=text Excludes: --json
+                              As text, markdown, html or json
+  --json Excludes: --format   Short for --format json
 
 exit 0
 )",

@@ -50,7 +50,7 @@ constexpr std::string_view kProblems =
 ! started: 2026-01-02
 ! ^
 ! incidents/not-text.md:2:14: error: the text is not valid UTF-8; save the file as UTF-8 [invalid-utf8]
-! incidents/same-id-2.md: error: the id 'PM-7' is already taken by incidents/same-id-1.md [duplicate-id]
+! incidents/same-id-2.md: error: the id 'PM-7' is already taken by incidents/same-id-1.md; change it in the one that nothing refers to yet [duplicate-id]
 ! incidents/twice.md:3:1: error: 'title' is already given in line 2; keep one of the two [duplicate-key]
 ! title: Two
 ! ^

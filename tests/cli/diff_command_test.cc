@@ -478,6 +478,56 @@ TEST_F(DiffCommand, TellsProgramsInJson) {
       json["pages"][0]["lines"].dump());
 }
 
+TEST_F(DiffCommand, WritesAPageAndAComment) {
+  write("incidents/lamp.md", public_incident("The lamp goes out", "It was very dark."));
+  EXPECT_EQ(diff({"HEAD", "--json"}), diff({"HEAD", "--format", "json"}));
+  EXPECT_EQ(diff({"HEAD"}), diff({"HEAD", "--format", "text"}));
+  EXPECT_EQ("**1 incident changes.**\n\nFrom ` HEAD (" +
+                find_git_revision(repository_.folder() / "kb", "HEAD").commit.substr(0, 10) +
+                ") ` to the files as they are.\n\n"
+                "<details>\n<summary>Changes: incident 2026-03-04 <code>The lamp goes out</code>"
+                "</summary>\n\n```diff\n@@ Summary @@\n- It was dark.\n+ It was very dark.\n```\n\n"
+                "</details>\n\nexit 0\n",
+            diff({"HEAD", "--format", "markdown"}));
+  const std::string page = diff({"HEAD", "--format", "html"});
+  EXPECT_TRUE(page.starts_with("<!DOCTYPE html>\n<html lang=\"en\">\n")) << page;
+  EXPECT_TRUE(page.ends_with("</html>\nexit 0\n")) << page;
+  EXPECT_NE(std::string::npos, page.find(">It was <ins>very </ins>dark.</p>")) << page;
+  EXPECT_EQ(std::string::npos, page.find("do not pass on</aside>")) << page;
+  EXPECT_NE(std::string::npos, diff({"HEAD", "--format", "html", "--view", "internal"})
+                                   .find(">internal: do not pass on</aside>"));
+  EXPECT_EQ(0U, diff({"HEAD", "--format", "markdown", "--view", "internal"})
+                    .find("**internal: do not pass on**\n\n**1 incident changes.**\n"));
+  EXPECT_EQ("! --format excludes --json\n! Run with --help for more information.\nexit 2\n",
+            diff({"HEAD", "--format", "html", "--json"}));
+  EXPECT_TRUE(diff({"HEAD", "--format", "pdf"}).ends_with("exit 2\n"));
+}
+
+TEST_F(DiffCommand, TellsNothingInternalInAPageOrComment) {
+  write("incidents/lamp.md",
+        public_incident("The lamp goes out",
+                        "It was dark.<!-- internal --> For Initech.<!-- /internal -->"));
+  write(
+      "incidents/bell.md",
+      "---\ntitle: The bell of Initech\nstarted: 2026-03-01\nstatus: published\n---\n\nInitech.\n");
+  for (const char* format : {"markdown", "html"}) {
+    const std::string shown = diff({"HEAD", "--format", format});
+    EXPECT_NE(std::string::npos, shown.find("Nothing of the public site changes.")) << shown;
+    EXPECT_EQ(std::string::npos, shown.find("Initech")) << shown;
+    // What is internal is there for those who ask for it.
+    EXPECT_NE(std::string::npos,
+              diff({"HEAD", "--format", format, "--view", "internal"}).find("Initech"));
+  }
+  // Nor is an internal sentence among those that stay beside one that changes.
+  commit();
+  write("incidents/lamp.md",
+        public_incident("The lamp goes out",
+                        "It was very dark.<!-- internal --> For Initech.<!-- /internal -->"));
+  const std::string page = diff({"HEAD", "--format", "html"});
+  EXPECT_NE(std::string::npos, page.find("very")) << page;
+  EXPECT_EQ(std::string::npos, page.find("Initech")) << page;
+}
+
 TEST_F(DiffCommand, SaysThatTheThemeHasChanged) {
   write("debrief.yaml", std::string(kConfig) + "theme: own\n");
   write("themes/own/templates/_title.mustache", "<h1>{{page.title}}</h1>\n");

@@ -24,7 +24,7 @@ const few_looks = ['light 1280', 'dark 320'];
 const more_rules = ['target-size', 'td-has-header', 'table-fake-caption', 'p-as-heading', 'label-content-name-mismatch',
   'css-orientation-lock'];
 
-const axe = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+export const axe = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const axe_options = {
   resultTypes: ['violations', 'incomplete'],
   runOnly: {
@@ -131,8 +131,8 @@ export function pages_are_sound(browser_name) {
   });
 }
 
-// What is wrong, and for each the widths and colours that it was seen in.
-async function look_at(page, its_colors, looks) {
+// What is wrong, and for each the widths and colours that it was seen in. Requires: the page runs `axe`.
+export async function look_at(page, its_colors, looks) {
   const found = new Map();
   const add = (text, look) => found.set(text, [...new Set([...found.get(text) ?? [], look])]);
   for (const width of widths) {

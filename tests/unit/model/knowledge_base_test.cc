@@ -79,9 +79,9 @@ TEST(KnowledgeBase, ReportsAnIdThatIsTaken) {
                    {"incidents/c.md", report_text("id: PM 1\n")},
                    {"incidents/d/index.md", report_text()},
                    {"incidents/e/d.md", report_text()}}),
-      R"(incidents/b.md: error: the id 'pm-1' is already taken by incidents/a.md [duplicate-id]
-incidents/c.md: error: the id 'PM 1' is already taken by incidents/a.md [duplicate-id]
-incidents/e/d.md: error: the id 'd' is already taken by incidents/d/index.md [duplicate-id]
+      R"(incidents/b.md: error: the id 'pm-1' is already taken by incidents/a.md; change it in the one that nothing refers to yet [duplicate-id]
+incidents/c.md: error: the id 'PM 1' is already taken by incidents/a.md; change it in the one that nothing refers to yet [duplicate-id]
+incidents/e/d.md: error: the id 'd' is already taken by incidents/d/index.md; change it in the one that nothing refers to yet [duplicate-id]
 )");
 }
 
