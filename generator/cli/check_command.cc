@@ -1,8 +1,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdio>
 #include <cstdlib>
 #include <fstream>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,11 +14,13 @@
 #include "generator/base/suggest.h"
 #include "generator/check/check.h"
 #include "generator/check/formats.h"
+#include "generator/check/mend.h"
 #include "generator/check/rule.h"
 #include "generator/cli/clock.h"
 #include "generator/cli/command_line.h"
 #include "generator/cli/commands.h"
 #include "generator/cli/content.h"
+#include "generator/cli/fix_files.h"
 #include "generator/model/knowledge_base.h"
 
 namespace debrief {
@@ -90,19 +94,33 @@ int check_command(const fs::path& root, const CheckCommandOptions& options) {
   for (const fs::path& written : options.paths) paths.push_back(path_in(root, written));
 
   Diagnostics problems;
-  const SourceTree sources = read_content(root, problems);
-  const KnowledgeBase kb = read_knowledge_base(sources, default_jobs(), problems);
-  CheckOptions check_options;
-  check_options.today = options.today.value_or(day_in(kb.config.time_zone, now()));
-  check_options.drafts = options.drafts;
-  check_options.jobs = default_jobs();
-  FindingsToPrint findings;
-  findings.items = check(kb, sources, check_options, std::move(problems));
-  if (!paths.empty()) {
-    std::erase_if(findings.items, [&paths](const Diagnostic& item) {
+  SourceTree sources = read_content(root, problems);
+  std::optional<KnowledgeBase> kb;
+  const auto review = [&](Diagnostics known) {
+    kb = read_knowledge_base(sources, default_jobs(), known);
+    CheckOptions check_options;
+    check_options.today = options.today.value_or(day_in(kb->config.time_zone, now()));
+    check_options.drafts = options.drafts;
+    check_options.jobs = default_jobs();
+    std::vector<Diagnostic> items = check(*kb, sources, check_options, std::move(known));
+    if (paths.empty()) return items;
+    std::erase_if(items, [&paths](const Diagnostic& item) {
       return std::ranges::none_of(
           paths, [&](const std::string& path) { return is_in(item.where.file, path); });
     });
+    return items;
+  };
+  FindingsToPrint findings;
+  findings.items = review(problems);
+  if (options.fix) {
+    const Mending mending = mend(*kb, sources, findings.items, default_jobs());
+    // What programs read is about what is left.
+    std::FILE* out = options.format == "text" ? stdout : stderr;
+    if (!options.dry_run) write_mended(root, sources, mending);
+    fmt::print(out, "{}",
+               options.dry_run ? would_mend_text(sources, mending) : mended_text(mending));
+    sources = with_mended(std::move(sources), mending.files);
+    findings.items = review(std::move(problems));
   }
   if (options.format != "text" && options.format != "json")
     findings.prefix = repository_prefix(root);

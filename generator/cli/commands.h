@@ -112,6 +112,8 @@ struct CheckCommandOptions {
   std::string format = "text";               // text, json, github, gitlab, sarif or rdjson
   bool strict = false;                       // warnings count as errors
   bool drafts = false;
+  bool fix = false;          // mend what is safe to mend
+  bool dry_run = false;      // with fix: say what would be mended, and write nothing
   std::optional<Day> today;  // absent: what the clock says
   std::string explain;       // a rule: print its page and nothing else
 };
