@@ -279,8 +279,22 @@ class ListReader {
     }
   }
 
+  // Without a box, and with nothing said of who, when or how urgent, a list may as well tell what has
+  // been done since: a box would claim that it has not.
+  bool is_list_of_tasks(const Node& list) const {
+    return std::ranges::any_of(list.children, [this](const Node& node) {
+      const auto found = items_.find(node.line);
+      if (found == items_.end()) return false;
+      const ActionItem& item = *found->second;
+      return node.task != Task::none || item.done || item.dropped || item.due || item.completed ||
+             !item.owners.empty() || !item.due_text.empty() || !item.priority.empty() ||
+             !item.ticket.empty() || !item.progress.empty();
+    });
+  }
+
   // A list is mended as a whole: items with other bullets are another list.
   void read_list(const Node& list, std::vector<Fix>& fixes) {
+    if (!is_list_of_tasks(list)) return;
     std::vector<TextEdit> edits;
     std::size_t items = 0;
     std::size_t changed = 0;

@@ -15,6 +15,7 @@
 #include "generator/check/check.h"
 #include "generator/check/formats.h"
 #include "generator/check/mend.h"
+#include "generator/check/review_guide.h"
 #include "generator/check/rule.h"
 #include "generator/cli/clock.h"
 #include "generator/cli/command_line.h"
@@ -122,6 +123,7 @@ int check_command(const fs::path& root, const CheckCommandOptions& options) {
     sources = with_mended(std::move(sources), mending.files);
     findings.items = review(std::move(problems));
   }
+  findings.guide_address = review_guide_address(kb->config.internal_view.base_url);
   if (options.format != "text" && options.format != "json")
     findings.prefix = repository_prefix(root);
 
