@@ -211,6 +211,14 @@ std::vector<std::size_t> ends(std::string_view text) {
   return found;
 }
 
+// Whether the text is what is to be done and nothing else: what is said twice is not the one form.
+bool is_text_alone(std::string_view text, const ActionItem& item, const NotBefore& not_before) {
+  const auto alone = read_alone("[ ] " + std::string(text), not_before);
+  ActionItem bare;
+  bare.text = item.text;
+  return alone && is_same_item(*alone, bare);
+}
+
 // The line in its one form; absent if there is none that says the same.
 std::optional<std::string> rewritten(std::string_view text, const ActionItem& item,
                                      const NotBefore& not_before) {
@@ -222,7 +230,10 @@ std::optional<std::string> rewritten(std::string_view text, const ActionItem& it
       const std::string line = in_one_form(item, part);
       if (part.empty() || (best && best->size() <= line.size())) continue;
       const auto again = read_alone(line, not_before);
-      if (again && is_same_item(*again, item) && loses_nothing(text, line, item)) best = line;
+      if (again && is_same_item(*again, item) && loses_nothing(text, line, item) &&
+          is_text_alone(part, item, not_before)) {
+        best = line;
+      }
     }
   }
   return best;

@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <nlohmann/json.hpp>
 #include <optional>
+#include <set>
 #include <tuple>
 #include <utility>
 
@@ -34,43 +35,44 @@ bool is_same(const Node& a, const Node& b) {
   return are_same_but_children(a, b) && a.task == b.task && are_same(a.children, b.children);
 }
 
-// Of blocks of action items: what the first paragraph of an item and the cells of a table say is
-// held by the items that are read of them.
-bool is_same_shape(const Node& a, const Node& b) {
+using Lines = std::set<int>;
+
+// Of blocks of action items: what the first paragraph of an item and the cells of its row say is
+// held by the items that are read of them. `items` has their lines.
+bool is_same_shape(const Node& a, const Node& b, const Lines& items) {
   if (!are_same_but_children(a, b)) return false;
-  if (a.kind == NodeKind::table_cell) return true;
-  if (a.kind != NodeKind::list && a.kind != NodeKind::list_item && a.kind != NodeKind::table &&
-      a.kind != NodeKind::table_row && a.kind != NodeKind::block_quote) {
-    return is_same(a, b);
-  }
+  const bool holds_blocks = a.kind == NodeKind::list || a.kind == NodeKind::list_item ||
+                            a.kind == NodeKind::table || a.kind == NodeKind::block_quote;
+  const bool is_item = items.contains(a.line);
+  if (a.kind == NodeKind::table_row && is_item) return a.children.size() == b.children.size();
+  if (!holds_blocks) return is_same(a, b);
+  if (a.kind == NodeKind::list_item && !is_item && a.task != b.task) return false;
   if (a.children.size() != b.children.size()) return false;
   for (std::size_t i = 0; i < a.children.size(); ++i) {
     const Node& child = a.children[i];
-    const bool is_item_text =
-        i == 0 && a.kind == NodeKind::list_item && child.kind == NodeKind::paragraph;
+    const bool is_item_text = i == 0 && a.kind == NodeKind::list_item && is_item &&
+                              child.kind == NodeKind::paragraph;
     if (is_item_text ? !are_same_but_children(child, b.children[i])
-                     : !is_same_shape(child, b.children[i])) {
+                     : !is_same_shape(child, b.children[i], items)) {
       return false;
     }
   }
   return true;
 }
 
-bool have_same_shape(const std::vector<Node>& a, const std::vector<Node>& b) {
-  return std::ranges::equal(a, b, is_same_shape);
-}
-
 bool are_same_sections(const std::vector<Section>& a, const std::vector<Section>& b,
-                       bool in_actions) {
-  return std::ranges::equal(a, b, [in_actions](const Section& one, const Section& other) {
+                       const Lines& items, bool in_actions) {
+  return std::ranges::equal(a, b, [&](const Section& one, const Section& other) {
     if (one.kind != other.kind || !are_same_but_children(one.heading, other.heading)) return false;
     if (one.kind.empty() && !are_same(one.heading.children, other.heading.children)) return false;
     const bool inside = in_actions || one.kind == kActions;
-    if (inside ? !have_same_shape(one.blocks, other.blocks)
-               : !are_same(one.blocks, other.blocks)) {
-      return false;
-    }
-    return are_same_sections(one.sections, other.sections, inside);
+    const bool are_same_blocks =
+        inside ? std::ranges::equal(one.blocks, other.blocks,
+                                    [&](const Node& block, const Node& its) {
+                                      return is_same_shape(block, its, items);
+                                    })
+               : are_same(one.blocks, other.blocks);
+    return are_same_blocks && are_same_sections(one.sections, other.sections, items, inside);
   });
 }
 
@@ -166,8 +168,10 @@ bool reads_the_same(const KnowledgeBase& kb, const Incident& incident, std::stri
   const auto was = read_report({path, std::string(before)}, kb.config, problems_before);
   auto is = read_report({path, std::string(after)}, kb.config, problems_after);
   if (!was || !is || problems_of(problems_before) != problems_of(problems_after)) return false;
+  Lines items;
+  for (const ActionItem& item : was->actions) items.insert(item.line);
   if (!are_same(was->body.intro, is->body.intro) || !are_same(was->footnotes, is->footnotes) ||
-      !are_same_sections(was->body.sections, is->body.sections, false)) {
+      !are_same_sections(was->body.sections, is->body.sections, items, false)) {
     return false;
   }
   Incident mended = incident;

@@ -1,0 +1,312 @@
+// Lines of a post-mortem in, what `debrief check --fix` makes of them out.
+
+#include "generator/check/fixes.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "generator/check/check.h"
+#include "generator/check/mend.h"
+#include "generator/check/same_reading.h"
+#include "tests/support/model_text.h"
+
+namespace debrief {
+namespace {
+
+const Day kToday = parse_day("2026-03-10").value();
+
+struct Mended {
+  SourceTree before, after;
+  std::vector<Diagnostic> found;
+  Mending mending;
+
+  // Of the first file.
+  std::string text() const { return after.find("incidents/a.md")->bytes; }
+  std::string findings() const {
+    std::string text;
+    for (const Diagnostic& item : found) {
+      if (!is_mendable(item.id)) continue;
+      const std::string line = to_string(item);
+      text += line.substr(0, line.find('\n')) + "\n";
+    }
+    return text;
+  }
+};
+
+Mended mend_all(const Files& files) {
+  Diagnostics problems;
+  Mended result;
+  result.before = tree_with(files);
+  const KnowledgeBase kb = read_knowledge_base(result.before, 1, problems);
+  result.found = check(kb, result.before, {kToday}, problems);
+  result.mending = mend(kb, result.before, result.found, 1);
+  result.after = with_mended(result.before, result.mending.files);
+  return result;
+}
+
+constexpr std::string_view kFields = "title: Fares\nstarted: 2026-03-02T09:10:00Z\n";
+
+std::string post_mortem(std::string_view body, std::string_view more = "") {
+  return "---\n" + std::string(kFields) + std::string(more) + "---\n" + std::string(body);
+}
+
+Mended mend_body(std::string_view body) {
+  return mend_all({{"incidents/a.md", post_mortem(body)}});
+}
+
+// The lines of the body that differ, as they are then; "" if none.
+std::string changes(const Mended& mended) {
+  const SourceText before("a", mended.before.find("incidents/a.md")->bytes);
+  const std::string text = mended.text();
+  const SourceText after("a", text);
+  EXPECT_EQ(before.line_count(), after.line_count());
+  std::string out;
+  for (int line = 1; line <= after.line_count(); ++line) {
+    if (before.line(line) != after.line(line)) out += std::string(after.line(line)) + "\n";
+  }
+  return out;
+}
+
+std::string items(std::string_view list) {
+  return changes(mend_body("\n## Action items\n\n" + std::string(list)));
+}
+
+std::string heading(std::string_view line) {
+  return changes(mend_body(std::string(line) + "\n\nText.\n"));
+}
+
+std::string field(std::string_view line) {
+  return changes(
+      mend_all({{"incidents/a.md", post_mortem("\nText.\n", std::string(line) + "\n")}}));
+}
+
+// ---- task lists
+
+TEST(TaskListFixes, GiveEverySpellingTheOneForm) {
+  EXPECT_EQ(items("- Add X (P1, Owner: Alice, Due: March 15)\n"),
+            "- [ ] [P1] Add X - Owner: Alice - Due 2026-03-15\n");
+  EXPECT_EQ(items("* [x] Add X\n"), "- [x] Add X\n");
+  EXPECT_EQ(items("- [X] Add X\n"), "- [x] Add X\n");
+  EXPECT_EQ(items("- Add X **DONE**\n"), "- [x] Add X\n");
+  EXPECT_EQ(items("- **DONE** Add X (Owner: ole)\n"), "- [x] Add X - @ole\n");
+  EXPECT_EQ(items("+ [ ] Add X, done 2026-03-09 - Owner: ole, Due: 15 Mar 2026\n"),
+            "- [ ] Add X, done 2026-03-09 - @ole - Due 2026-03-15\n");
+  EXPECT_EQ(items("- P0: Add X – by March 15 – @ole and @bob\n"),
+            "- [ ] [P0] Add X - @ole, @bob - Due 2026-03-15\n");
+  EXPECT_EQ(items("- Add X - @ole - Fixed on March 9 - OPS-17 - prevent\n"),
+            "- [x] Add X - @ole - OPS-17 - prevent - Done 2026-03-09\n");
+  EXPECT_EQ(items("- Add X ([OPS-17](https://t.example/OPS-17), Owner: ole)\n"),
+            "- [ ] Add X - @ole - [OPS-17](https://t.example/OPS-17)\n");
+}
+
+TEST(TaskListFixes, KeepTheTextByteForByte) {
+  EXPECT_EQ(items("- Cap `a|b`, foo_bar & 80 % – *not* 95! - see [it](https://x.example/(a)) "
+                  "(Owner: ole)\n"),
+            "- [ ] Cap `a|b`, foo_bar & 80 % – *not* 95! - see [it](https://x.example/(a)) - "
+            "@ole\n");
+  EXPECT_EQ(items("-   Add X   - @ole  \n"), "-   [ ] Add X   - @ole  \n");
+  EXPECT_EQ(items("- Add X - @ole\n  and the rest of it - @bob\n"),
+            "- [ ] Add X - @ole\n");
+  EXPECT_EQ(items("- Add X - @ole <!-- check: off action-due Soon. -->\n"),
+            "- [ ] Add X - @ole <!-- check: off action-due Soon. -->\n");
+  EXPECT_EQ(items("- Tell <!-- internal: a customer -->Initech<!-- /internal --> (Owner: ole)\n"),
+            "- [ ] Tell <!-- internal: a customer -->Initech<!-- /internal --> (Owner: ole)\n");
+}
+
+TEST(TaskListFixes, LeaveWhatHasTheForm) {
+  for (const std::string_view item :
+       {"- [ ] Add X", "- [x] [P1] Add X - @ole, @bob - Due 2026-03-15 - OPS-17 - prevent - Done "
+                       "2026-03-09",
+        "- [ ] Add X - Due 2026-03-15 - @ole", "- [ ] Add X - Owner: Alice - Due: 2026-03-15",
+        "- [ ] ~~Add X~~ - @ole", "- [ ] Add X - @ole - Status: half of it"}) {
+    EXPECT_EQ(items(std::string(item) + "\n"), "") << item;
+    EXPECT_EQ(mend_body("\n## Action items\n\n" + std::string(item) + "\n").findings(), "") << item;
+  }
+}
+
+TEST(TaskListFixes, LeaveWhatWouldLoseOrDecideSomething) {
+  // Numbers may be referred to; a table stays a table; a quote has signs of its own.
+  EXPECT_EQ(items("1. Add X (Owner: ole)\n"), "");
+  EXPECT_EQ(items("| Action | Owner |\n|---|---|\n| Add X | ole |\n"), "");
+  EXPECT_EQ(items("> - Add X (Owner: ole)\n"), "");
+  // Nobody says that it is not done.
+  EXPECT_EQ(items("- We have added X\n- Y is looked at\n"), "");
+  // March in one country, April in another; a time of day; no day at all; nobody yet.
+  EXPECT_EQ(items("- [ ] Add X - Due 3/4/2026\n"), "");
+  EXPECT_EQ(items("- Add X (Due: 4/3)\n"), "- [ ] Add X (Due: 4/3)\n");
+  EXPECT_EQ(items("- [ ] Add X (Due: 2026-03-15 10:00)\n"), "");
+  EXPECT_EQ(items("- [ ] Add X (Due: end of March)\n"), "");
+  EXPECT_EQ(items("- [ ] Add X (Owner: TBD)\n"), "");
+  EXPECT_EQ(items("- [ ] Add X (P1, Owner: TBD)\n"), "");
+  // One list would become two, or two one.
+  EXPECT_EQ(items("- [ ] Add X\n\n* [ ] Add Y\n"), "");
+}
+
+TEST(TaskListFixes, MendAListAsAWhole) {
+  const Mended mended = mend_body(
+      "\n## Action items\n\n* [ ] A - @ole\n* B (Owner: ole)\n  * nested, and no item\n* C\n");
+  EXPECT_EQ(changes(mended), "- [ ] A - @ole\n- [ ] B - @ole\n- [ ] C\n");
+  EXPECT_EQ(mended.findings(),
+            "incidents/a.md:8: info: the 3 items of this list are not in the form '- [ ] [P1] Text "
+            "- @owner - Due 2026-12-07' [task-list-form]\n");
+}
+
+TEST(TaskListFixes, KeepWhatAHeadingSaysOfTheKind) {
+  EXPECT_EQ(items("### Prevention\n\n- Add X (Owner: ole)\n"), "- [ ] Add X - @ole\n");
+}
+
+// ---- days and times
+
+TEST(DateFixes, WriteTimesOfTheFrontMatterInIso) {
+  EXPECT_EQ(field("resolved: 2026-03-02 10:00 UTC"), "resolved: 2026-03-02T10:00:00Z\n");
+  EXPECT_EQ(field("resolved: '2026-03-02 11:00 +0100'  # about"),
+            "resolved: '2026-03-02T11:00:00+01:00'  # about\n");
+  EXPECT_EQ(field("end_time: 2026-03-02T9:50Z"), "end_time: 2026-03-02T09:50:00Z\n");
+  EXPECT_EQ(field("review: {date: 2026-03-03 10:00 GMT, facilitator: runa}"),
+            "review: {date: 2026-03-03T10:00:00Z, facilitator: runa}\n");
+}
+
+TEST(DateFixes, LeaveWhatIsIsoOrNoTimeOrHasNoOffset) {
+  for (const std::string_view line :
+       {"resolved: 2026-03-02", "resolved: 2026-03", "resolved: 2026-03-02T10:00:00+01:00",
+        "resolved: 2026-03-02T10:00Z", "resolved: yes", "resolved: 2026-03-02 10:00",
+        "resolved: 2026-03-02 10:00:00.5 UTC", "summary: 2026-03-02 10:00 UTC",
+        // Which of the two is the value?
+        "resolved: 2026-03-02 10:00 UTC  # not 2026-03-02 10:00 UTC"}) {
+    EXPECT_EQ(field(line), "") << line;
+  }
+}
+
+TEST(DateFixes, WriteDaysOfTablesInIso) {
+  EXPECT_EQ(items("| Action | Owner | Due |\n|---|---|---|\n| Add X | Ole |  March 20, 2026 |\n"
+                  "| Add Y | Ole | 3/4/2026 |\n| Mar 25 | Ole | Mar 25 |\n"),
+            "| Add X | Ole |  2026-03-20 |\n| Mar 25 | Ole | 2026-03-25 |\n");
+}
+
+// ---- headings
+
+TEST(HeadingFixes, GiveASectionItsName) {
+  EXPECT_EQ(heading("## TL;DR"), "## Summary\n");
+  EXPECT_EQ(heading("## ROOT CAUSES"), "## Root Cause\n");
+  EXPECT_EQ(heading("## Root causes"), "## Root cause\n");
+  EXPECT_EQ(heading("## ACTION ITEMS:"), "## Action Items:\n");
+  EXPECT_EQ(heading("### 3. Root Causes (so far) <!-- internal -->"),
+            "### 3. Root Cause (so far) <!-- internal -->\n");
+  EXPECT_EQ(heading("## **5 Whys** ##"), "## **Five Whys** ##\n");
+  EXPECT_EQ(heading("LESSONS LEARNT\n======"), "Lessons Learned\n");
+}
+
+TEST(HeadingFixes, LeaveWhatSaysMoreOrIsAMatterOfTaste) {
+  for (const std::string_view line :
+       {"## Root Cause", "## Root cause", "## root cause", "## Customer impact", "## RCA",
+        "## Root causes and contributing factors", "## Root cause analysis: 5 whys", "## Follow-up",
+        "## What went wrong", "## Notes"}) {
+    EXPECT_EQ(heading(line), "") << line;
+  }
+}
+
+TEST(HeadingFixes, BreakNoLink) {
+  EXPECT_EQ(heading("## Root causes\n\n[Why](#root-causes)"), "");
+  EXPECT_EQ(heading("## TL;DR\n\n[Short](#tldr)"), "");
+  EXPECT_EQ(changes(mend_all({{"incidents/a.md", post_mortem("\n## Root causes\n\nText.\n")},
+                              {"pages/b.md", "---\ntitle: B\n---\n\n[Why](../incidents/"
+                                             "a.md#root-causes)\n"}})),
+            "");
+  // There would be two of the name.
+  EXPECT_EQ(heading("## TL;DR\n\nText.\n\n## Summary"), "");
+}
+
+TEST(HeadingFixes, LeaveHeadingsOfOnesOwnTemplate) {
+  EXPECT_EQ(changes(mend_all(
+                {{"incidents/a.md", post_mortem("\n## TL;DR\n\nText.\n\n## 5 Whys\n\nText.\n")},
+                 {"templates/post-mortem.md", "---\ntitle:\n---\n\n## TL;DR\n"}})),
+            "## Five Whys\n");
+}
+
+// ---- all of them
+
+TEST(Fixes, KeepEveryOtherByte) {
+  const std::string before =
+      "\xEF\xBB\xBF---\r\ntitle: Fares   \r\nstarted: 2026-03-02 9:10 UTC\t\r\n---\r\n\r\n"
+      "## TL;DR  \r\n\r\nText  \r\nwith a break.\t\r\n\r\n## Action items\r\n\r\n"
+      "* Add X (Owner: ole)  \r\n\r\n\r\n";
+  const std::string after =
+      "\xEF\xBB\xBF---\r\ntitle: Fares   \r\nstarted: 2026-03-02T09:10:00Z\t\r\n---\r\n\r\n"
+      "## Summary  \r\n\r\nText  \r\nwith a break.\t\r\n\r\n## Action items\r\n\r\n"
+      "- [ ] Add X - @ole  \r\n\r\n\r\n";
+  EXPECT_EQ(mend_all({{"incidents/a.md", before}}).text(), after);
+  // And with no line end at the end.
+  EXPECT_EQ(mend_all({{"incidents/a.md", before.substr(0, before.size() - 8)}}).text(),
+            after.substr(0, after.size() - 8));
+}
+
+TEST(Fixes, AreMadeOnce) {
+  const Mended first = mend_body(
+      "\n## 5 WHYS\n\nText.\n\n## Action items\n\n* Add X (P1, Owner: Alice, Due: March 15)\n"
+      "* [X] Y **DONE**\n* Z - Due 3/4\n\n| Action | Due |\n|---|---|\n| Q | 1 Apr 2026 |\n");
+  EXPECT_EQ(first.mending.files.size(), 1U);
+  const Mended second = mend_all({{"incidents/a.md", first.text()}});
+  EXPECT_EQ(second.mending.files.size(), 0U);
+  EXPECT_EQ(second.findings(), "");
+}
+
+TEST(Fixes, AreThoseOfFindings) {
+  const std::string body =
+      "\n## TL;DR <!-- check: off heading-spelling We like it. -->\n\nText.\n\n## Action items\n\n"
+      "* Add X (Owner: ole)\n";
+  EXPECT_EQ(changes(mend_body(body)), "- [ ] Add X - @ole\n");
+  EXPECT_EQ(changes(mend_all({{"incidents/a.md", post_mortem(body)},
+                              {"debrief.yaml", "check: {task-list-form: off}\n"}})),
+            "");
+}
+
+TEST(Fixes, LeaveAFileWithErrorsAlone) {
+  const Mended mended = mend_all({{"incidents/a.md", post_mortem("\n## TL;DR\n\nText.\n",
+                                                                 "resolved: soon\n")}});
+  EXPECT_EQ(changes(mended), "");
+  EXPECT_EQ(mended.mending.left_alone, std::vector<std::string>{"incidents/a.md"});
+  EXPECT_EQ(count_mendable(mended.found), 0U);
+}
+
+// ---- the guard
+
+bool same(std::string_view before, std::string_view after) {
+  const std::string was = post_mortem(before);
+  const ReadKnowledgeBase read = read_all({{"incidents/a.md", was}});
+  return reads_the_same(read.kb, read.kb.incidents.front(), was, post_mortem(after));
+}
+
+TEST(SameReading, IsTheSameItemInAnotherForm) {
+  EXPECT_TRUE(same("## Actions\n\n* Add X (P1, @ole)\n", "## Actions\n\n- [ ] [P1] Add X - @ole\n"));
+  EXPECT_TRUE(same("## Root causes\n\nText.\n", "## Root cause\n\nText.\n"));
+}
+
+TEST(SameReading, TellsWhateverElseChanges) {
+  const std::string_view before =
+      "## Timeline (UTC)\n\n- 09:10 - It begins\n\n## Root cause\n\nText.\n\n## Actions\n\n- Add X - "
+      "@ole\n  - nested\n\n## Notes\n\nText.\n";
+  const auto with = [&](std::string_view from, std::string_view to) {
+    std::string after(before);
+    const std::size_t at = after.find(from);
+    EXPECT_NE(at, std::string::npos) << from;
+    return same(before, after.replace(at, from.size(), to));
+  };
+  EXPECT_TRUE(with("", ""));
+  EXPECT_FALSE(with("09:10", "09:11"));
+  EXPECT_FALSE(with("(UTC)", "(CET)"));
+  EXPECT_FALSE(with("Root cause", "Cause for concern"));
+  EXPECT_FALSE(with("Text.", "Text"));
+  EXPECT_FALSE(with("Add X", "Add Y"));
+  EXPECT_FALSE(with("@ole", "@Ole"));
+  EXPECT_FALSE(with("- Add X", "- [x] Add X"));
+  EXPECT_FALSE(with("nested", "Nested"));
+  EXPECT_FALSE(with("## Actions", "### Actions"));
+  EXPECT_FALSE(with("## Actions", "## Actions <!-- internal -->"));
+  EXPECT_FALSE(with("Notes", "More notes"));
+  EXPECT_FALSE(with("## Notes", "\n## Notes"));
+}
+
+}  // namespace
+}  // namespace debrief
