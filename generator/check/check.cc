@@ -70,7 +70,8 @@ std::vector<Diagnostic> check(const KnowledgeBase& kb, const SourceTree& sources
   parallel_for(reviewed.size(), options.jobs, [&](std::size_t i) {
     const SourceFile* source = sources.find(reviewed[i]->report.path);
     if (source != nullptr)
-      reviews[i] = review_file(kb, *reviewed[i], *source, settings, wording, headings, options.today);
+      reviews[i] =
+          review_file(kb, *reviewed[i], *source, settings, wording, headings, options.today);
   });
 
   Findings findings(settings, problems);

@@ -88,8 +88,7 @@ bool may_follow(std::string_view rest) {
   while (!rest.empty() && std::string_view("*_:.?! \t#").find(rest.front()) != rest.npos) {
     rest.remove_prefix(1);
   }
-  return rest.empty() || rest.starts_with('(') || rest.starts_with('[') ||
-         rest.starts_with("<!--");
+  return rest.empty() || rest.starts_with('(') || rest.starts_with('[') || rest.starts_with("<!--");
 }
 
 // Where the words stand in the line, with nothing but signs and a number before them.
@@ -99,8 +98,9 @@ std::size_t place_of(std::string_view line, std::string_view words) {
   if (at == std::string::npos) return at;
   const std::string_view before = line.substr(0, at);
   const bool signs_only = std::ranges::none_of(before, is_letter);
-  const bool is_whole = (before.empty() || !is_word_byte(before.back())) &&
-                        (at + words.size() == line.size() || !is_word_byte(line[at + words.size()]));
+  const bool is_whole =
+      (before.empty() || !is_word_byte(before.back())) &&
+      (at + words.size() == line.size() || !is_word_byte(line[at + words.size()]));
   return signs_only && is_whole && may_follow(line.substr(at + words.size())) ? at
                                                                               : std::string::npos;
 }

@@ -160,17 +160,17 @@ std::vector<std::string> words_of(std::string_view text) {
 // Words that only say what the form says itself.
 bool is_label(const std::string& word, const ActionItem& item) {
   constexpr std::array<std::string_view, 50> kLabels = {
-      "owner",     "owners",   "s",        "assignee", "assignees", "assigned",   "to",
-      "dri",       "who",      "due",      "date",     "day",       "by",         "on",
-      "until",     "before",   "eta",      "deadline", "target",    "done",       "completed",
-      "complete",  "closed",   "finished", "fixed",    "resolved",  "shipped",    "completion",
-      "type",      "category", "priority", "prio",     "pri",       "ticket",     "tickets",
-      "issue",     "bug",      "jira",     "tracked",  "tracking",  "in",         "see",
-      "status",    "state",    "open",     "todo",     "and",       "the",        "of",
+      "owner",      "owners",   "s",        "assignee", "assignees", "assigned", "to",
+      "dri",        "who",      "due",      "date",     "day",       "by",       "on",
+      "until",      "before",   "eta",      "deadline", "target",    "done",     "completed",
+      "complete",   "closed",   "finished", "fixed",    "resolved",  "shipped",  "completion",
+      "type",       "category", "priority", "prio",     "pri",       "ticket",   "tickets",
+      "issue",      "bug",      "jira",     "tracked",  "tracking",  "in",       "see",
+      "status",     "state",    "open",     "todo",     "and",       "the",      "of",
       "responsible"};
   if (std::ranges::find(kLabels, word) != kLabels.end()) return true;
-  constexpr std::array<std::string_view, 14> kSigns = {
-      "☐", "□", "⬜", "☑", "☒", "✅", "✔", "✓", "✔️", "📅", "•", "–", "—", "·"};
+  constexpr std::array<std::string_view, 14> kSigns = {"☐", "□",      "⬜", "☑", "☒", "✅", "✔",
+                                                       "✓", "✔️", "📅", "•", "–", "—", "·"};
   if (std::ranges::find(kSigns, word) != kSigns.end()) return true;
   if (!item.due && !item.completed) return false;
   return month_of(word) || is_weekday(word) || day_of_month(word);
@@ -198,13 +198,12 @@ std::vector<std::size_t> beginnings(std::string_view text) {
 
 // Where it may end: before a dash, a bracket, a state or a sign.
 std::vector<std::size_t> ends(std::string_view text) {
-  constexpr std::array<std::string_view, 11> kBehind = {" - ", " – ", " — ", " (",  " [", " **",
-                                                        " DONE", " ✅", " ✔", " 📅", " <"};
+  constexpr std::array<std::string_view, 11> kBehind = {" - ",   " – ", " — ", " (", " [", " **",
+                                                        " DONE", " ✅",  " ✔",  " 📅", " <"};
   std::vector<std::size_t> found = {text.size()};
   for (std::size_t at = text.find(' '); at != std::string_view::npos; at = text.find(' ', at + 1)) {
-    if (std::ranges::any_of(kBehind, [&](std::string_view sign) {
-          return text.substr(at).starts_with(sign);
-        })) {
+    if (std::ranges::any_of(
+            kBehind, [&](std::string_view sign) { return text.substr(at).starts_with(sign); })) {
       found.push_back(at);
     }
   }
@@ -290,8 +289,8 @@ class ListReader {
     }
   }
 
-  // Without a box, and with nothing said of who, when or how urgent, a list may as well tell what has
-  // been done since: a box would claim that it has not.
+  // Without a box, and with nothing said of who, when or how urgent, a list may as well tell what
+  // has been done since: a box would claim that it has not.
   bool is_list_of_tasks(const Node& list) const {
     return std::ranges::any_of(list.children, [this](const Node& node) {
       const auto found = items_.find(node.line);
@@ -349,12 +348,11 @@ class ListReader {
     const std::string as_it_is = std::string(written.box) + std::string(written.text);
     if (node.children.empty() || node.children.front().kind != NodeKind::paragraph) return as_it_is;
     const bool has_box = !written.box.empty();
-    const std::string with_box =
-        (item.done ? "[x] " : "[ ] ") + std::string(written.text);
+    const std::string with_box = (item.done ? "[x] " : "[ ] ") + std::string(written.text);
     // A box that would stand beside one of another editor, or before what is no plain text.
     const char c = written.text.front();
-    const bool begins_plainly =
-        is_letter(c) || is_digit(c) || std::string_view("\"'`*_~[(@$/.").find(c) != std::string::npos;
+    const bool begins_plainly = is_letter(c) || is_digit(c) ||
+                                std::string_view("\"'`*_~[(@$/.").find(c) != std::string::npos;
     const std::string kept = has_box || begins_plainly ? with_box : as_it_is;
     const bool is_wrapped =
         std::ranges::any_of(node.children.front().children, [](const Node& inline_node) {
@@ -371,7 +369,8 @@ class ListReader {
 
   // "… **DONE**", "[DONE] …": the box says so.
   static bool says_done_twice(std::string_view text) {
-    static const RE2 kDone(R"((?:^|[\s*\[(])(?i:done|completed|closed|fixed)[\s*\]):]*$|^[*\[(]*DONE\b)");
+    static const RE2 kDone(
+        R"((?:^|[\s*\[(])(?i:done|completed|closed|fixed)[\s*\]):]*$|^[*\[(]*DONE\b)");
     return RE2::PartialMatch(text, kDone);
   }
 

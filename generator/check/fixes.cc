@@ -109,7 +109,8 @@ std::vector<Rule> spelling_rules() {
        "Debrief reads '2026-03-02 9:10 UTC' and 'March 20, 2026'; few other programs read both, "
        "and one form sorts, compares and is found by a search in all of them. 'check --fix' mends "
        "it where there is one way to read it: not '3/4/2026'.",
-       "    started: 2026-03-02 9:10 UTC\n    | Page when the disk is full | Ole | March 20, 2026 |",
+       "    started: 2026-03-02 9:10 UTC\n    | Page when the disk is full | Ole | March 20, 2026 "
+       "|",
        "    started: 2026-03-02T09:10:00Z\n    | Page when the disk is full | Ole | 2026-03-20 |"},
       {"task-list-form",
        "form",
@@ -122,7 +123,8 @@ std::vector<Rule> spelling_rules() {
        "stays the same.",
        "    * Page when the disk is full (P1, Owner: ole, Due: March 20)\n    * [X] Cap the cache "
        "**DONE**",
-       "    - [ ] [P1] Page when the disk is full - @ole - Due 2026-03-20\n    - [x] Cap the cache"},
+       "    - [ ] [P1] Page when the disk is full - @ole - Due 2026-03-20\n    - [x] Cap the "
+       "cache"},
   };
 }
 

@@ -20,8 +20,8 @@ struct MendedFile {
 };
 
 struct Mending {
-  std::vector<MendedFile> files;         // by path
-  std::vector<std::string> left_alone;   // by path: files that cannot be mended as they are
+  std::vector<MendedFile> files;        // by path
+  std::vector<std::string> left_alone;  // by path: files that cannot be mended as they are
 };
 
 // `findings` is what check() found and is to be mended: what is excepted, switched off or elsewhere

@@ -26,9 +26,9 @@ std::string level_text(const Rule& rule, const CheckSettings& settings) {
 }
 
 std::string page_of(const Rule& rule, const CheckSettings& settings) {
-  std::string page = fmt::format("### {}\n\nFinds {}.\n\n{}\n\nBad:\n\n{}\n\nGood:\n\n{}\n\nHere: {}",
-                                 rule.id, rule.finds, rule.why, rule.bad, rule.good,
-                                 level_text(rule, settings));
+  std::string page =
+      fmt::format("### {}\n\nFinds {}.\n\n{}\n\nBad:\n\n{}\n\nGood:\n\n{}\n\nHere: {}", rule.id,
+                  rule.finds, rule.why, rule.bad, rule.good, level_text(rule, settings));
   for (const RuleSetting& setting : rule.settings)
     page += fmt::format("; `{}`: {}", setting.name, setting.meaning);
   return page + ".\n";

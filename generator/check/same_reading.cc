@@ -50,8 +50,8 @@ bool is_same_shape(const Node& a, const Node& b, const Lines& items) {
   if (a.children.size() != b.children.size()) return false;
   for (std::size_t i = 0; i < a.children.size(); ++i) {
     const Node& child = a.children[i];
-    const bool is_item_text = i == 0 && a.kind == NodeKind::list_item && is_item &&
-                              child.kind == NodeKind::paragraph;
+    const bool is_item_text =
+        i == 0 && a.kind == NodeKind::list_item && is_item && child.kind == NodeKind::paragraph;
     if (is_item_text ? !are_same_but_children(child, b.children[i])
                      : !is_same_shape(child, b.children[i], items)) {
       return false;
@@ -66,12 +66,12 @@ bool are_same_sections(const std::vector<Section>& a, const std::vector<Section>
     if (one.kind != other.kind || !are_same_but_children(one.heading, other.heading)) return false;
     if (one.kind.empty() && !are_same(one.heading.children, other.heading.children)) return false;
     const bool inside = in_actions || one.kind == kActions;
-    const bool are_same_blocks =
-        inside ? std::ranges::equal(one.blocks, other.blocks,
-                                    [&](const Node& block, const Node& its) {
-                                      return is_same_shape(block, its, items);
-                                    })
-               : are_same(one.blocks, other.blocks);
+    const bool are_same_blocks = inside
+                                     ? std::ranges::equal(one.blocks, other.blocks,
+                                                          [&](const Node& block, const Node& its) {
+                                                            return is_same_shape(block, its, items);
+                                                          })
+                                     : are_same(one.blocks, other.blocks);
     return are_same_blocks && are_same_sections(one.sections, other.sections, items, inside);
   });
 }

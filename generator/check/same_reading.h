@@ -25,7 +25,8 @@ bool reads_the_same(const KnowledgeBase& kb, const Incident& incident, std::stri
                     std::string_view after);
 
 // The same of a view: facts, action items and every line of text, but for the words of headings,
-// the boxes of lists, and, of the internal one, the lines of action items as they stand in the text.
+// the boxes of lists, and, of the internal one, the lines of action items as they stand in the
+// text.
 bool shows_the_same(const View& before, const View& after);
 
 }  // namespace debrief

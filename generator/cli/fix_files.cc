@@ -27,9 +27,10 @@ void check_writable(const fs::path& root, const MendedFile& file, std::string_vi
   constexpr fs::perms kWrite =
       fs::perms::owner_write | fs::perms::group_write | fs::perms::others_write;
   if ((fs::status(path, ignored).permissions() & kWrite) == fs::perms::none) {
-    throw Error(fmt::format("'{}' is read-only; nothing was mended. Make it writable, or name the "
-                            "files that are to be mended",
-                            file.path));
+    throw Error(
+        fmt::format("'{}' is read-only; nothing was mended. Make it writable, or name the "
+                    "files that are to be mended",
+                    file.path));
   }
   std::ifstream in(path, std::ios::binary);
   const std::string now{std::istreambuf_iterator<char>(in), {}};

@@ -10,8 +10,8 @@
 namespace debrief {
 
 // Each file is replaced at once, and keeps its permissions. Before the first is, all are looked at:
-// throws Error, and nothing is written, if one is read-only, behind a symbolic link, or another than
-// the one that was read.
+// throws Error, and nothing is written, if one is read-only, behind a symbolic link, or another
+// than the one that was read.
 void write_mended(const std::filesystem::path& root, const SourceTree& read,
                   const Mending& mending);
 

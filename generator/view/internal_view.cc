@@ -409,8 +409,8 @@ class InternalProjection {
     guide.key = "guide/" + source.slug;
     guide.title = source.title;
     // Its headings are names of its own, and no sections of a post-mortem.
-    guide.body = make_outline(std::move(document.blocks),
-                              [](const std::string&) { return std::string(); });
+    guide.body =
+        make_outline(std::move(document.blocks), [](const std::string&) { return std::string(); });
     return guide;
   }
 

@@ -168,12 +168,12 @@ TEST_F(CheckCommand, AnnotatesTheWorstTenAndSumsUpTheRest) {
       std::string::npos)
       << out;
   const std::string summary = read_file(folder_ / "summary.md");
-  EXPECT_TRUE(
-      summary.starts_with("## Post-mortems\n\n1 error, 14 warnings and 0 notes\n\n| level | where "
-                          "| rule | what |\n|---|---|---|---|\n| error | kb/incidents/50%, "
-                          "a.md:78 | [bad-exception](<https://wiki.lighthouse.example/guides/review-rules/"
-                          "#bad-exception>) | say why: '&lt;\\!-- check: off "
-                          "single-cause reason --\\>' |\n"))
+  EXPECT_TRUE(summary.starts_with(
+      "## Post-mortems\n\n1 error, 14 warnings and 0 notes\n\n| level | where "
+      "| rule | what |\n|---|---|---|---|\n| error | kb/incidents/50%, "
+      "a.md:78 | [bad-exception](<https://wiki.lighthouse.example/guides/review-rules/"
+      "#bad-exception>) | say why: '&lt;\\!-- check: off "
+      "single-cause reason --\\>' |\n"))
       << summary;
 }
 
@@ -208,13 +208,13 @@ TEST_F(CheckCommand, WritesSarif) {
   EXPECT_EQ(run["tool"]["driver"]["name"], "debrief");
   EXPECT_EQ(run["columnKind"], "unicodeCodePoints");
   EXPECT_EQ(run["results"], Json::parse(R"([
-    {"ruleId": "unknown-field", "ruleIndex": 33, "level": "warning",
+    {"ruleId": "unknown-field", "ruleIndex": 34, "level": "warning",
      "message": {"text": "unknown field 'ownr'; it is shown nowhere"},
      "locations": [{"physicalLocation": {
        "artifactLocation": {"uri": "kb/incidents/50%25%2C%20a.md", "uriBaseId": "%SRCROOT%"},
        "region": {"startLine": 10, "startColumn": 1}}}],
      "partialFingerprints": {"debrief/v1": "2292d232a4f027ef1df8002b12f995ec"}},
-    {"ruleId": "action-shared", "ruleIndex": 16, "level": "warning",
+    {"ruleId": "action-shared", "ruleIndex": 17, "level": "warning",
      "message": {"text": "'the team' is no person; name the one who sees to it"},
      "locations": [{"physicalLocation": {
        "artifactLocation": {"uri": "kb/incidents/50%25%2C%20a.md", "uriBaseId": "%SRCROOT%"},
@@ -228,7 +228,7 @@ TEST_F(CheckCommand, WritesSarif) {
             Json::parse(R"({"enabled": true, "level": "warning"})"));
   EXPECT_EQ(rules[0]["helpUri"],
             "https://wiki.lighthouse.example/guides/review-rules/#missing-section");
-  EXPECT_FALSE(rules[33].contains("helpUri"));
+  EXPECT_FALSE(rules[34].contains("helpUri"));
   EXPECT_TRUE(rules[0]["help"]["markdown"].get<std::string>().starts_with("# missing-section\n"));
 }
 

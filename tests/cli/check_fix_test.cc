@@ -86,8 +86,8 @@ class CheckFix : public testing::Test {
   }
 
   RunResult fix(std::vector<std::string> more = {}) const {
-    more.insert(more.begin(), {"--root", (folder_ / "kb").string(), "check", "--fix", "--today",
-                               "2026-03-10"});
+    more.insert(more.begin(),
+                {"--root", (folder_ / "kb").string(), "check", "--fix", "--today", "2026-03-10"});
     return run_debrief(more);
   }
   std::string said(std::vector<std::string> more = {}) const {
@@ -185,9 +185,10 @@ TEST_F(CheckFix, KeepsPermissionsAndLeavesNothingBehind) {
 TEST_F(CheckFix, TouchesNoFileIfOneIsReadOnly) {
   const Tree before = content();
   fs::permissions(folder_ / "kb/incidents/old/b.md", fs::perms::owner_read);
-  EXPECT_EQ(said(),
-            "! debrief: 'incidents/old/b.md' is read-only; nothing was mended. Make it writable, or "
-            "name the files that are to be mended\nexit 2\n");
+  EXPECT_EQ(
+      said(),
+      "! debrief: 'incidents/old/b.md' is read-only; nothing was mended. Make it writable, or "
+      "name the files that are to be mended\nexit 2\n");
   EXPECT_EQ(differences(before, content()), "");
 }
 
@@ -207,9 +208,10 @@ TEST_F(CheckFix, LeavesAFileWithErrorsAlone) {
   folder_.write("kb/incidents/old/b.md", broken);
   const RunResult result = fix();
   EXPECT_EQ(result.status, 1);
-  EXPECT_NE(result.out.find("incidents/old/b.md: left alone: it has errors, or something else would "
-                            "be read of it\n3 things mended in 1 file.\n"),
-            std::string::npos)
+  EXPECT_NE(
+      result.out.find("incidents/old/b.md: left alone: it has errors, or something else would "
+                      "be read of it\n3 things mended in 1 file.\n"),
+      std::string::npos)
       << result.out;
   EXPECT_EQ(read_file(folder_ / "kb/incidents/old/b.md"), broken);
 }

@@ -44,10 +44,11 @@ TEST_F(ReviewGuide, ExplainsEveryRuleAsItIsSet) {
   EXPECT_NE(page.find("timeline-order</a></td><td>off</td>"), std::string::npos);
   EXPECT_NE(page.find("<p>Here: <code>off</code> (of itself <code>warning</code>).</p>"),
             std::string::npos);
-  EXPECT_NE(page.find("<p>Here: <code>error</code>, <code>max: 7</code> (of itself "
-                      "<code>warning</code>, <code>max: 5</code>); <code>max</code>: so many action "
-                      "items at most, without dropped ones.</p>"),
-            std::string::npos);
+  EXPECT_NE(
+      page.find("<p>Here: <code>error</code>, <code>max: 7</code> (of itself "
+                "<code>warning</code>, <code>max: 5</code>); <code>max</code>: so many action "
+                "items at most, without dropped ones.</p>"),
+      std::string::npos);
   EXPECT_NE(page.find("<p>Here: <code>info</code>, <code>percent: 35</code>; "), std::string::npos);
   // Findings lead to where it is.
   EXPECT_EQ(review_guide_address("https://wiki.lighthouse.example/"),
@@ -58,8 +59,8 @@ TEST_F(ReviewGuide, ExplainsEveryRuleAsItIsSet) {
 
 TEST_F(ReviewGuide, IsFound) {
   site("internal");
-  const RunResult result = run_debrief(
-      {"--root", (folder_ / "kb").string(), "search", "kind:guide wish list"});
+  const RunResult result =
+      run_debrief({"--root", (folder_ / "kb").string(), "search", "kind:guide wish list"});
   EXPECT_NE(result.out.find("guides/review-rules/"), std::string::npos) << result.out << result.err;
 }
 

@@ -107,8 +107,7 @@ TEST(TaskListFixes, KeepTheTextByteForByte) {
             "- [ ] Cap `a|b`, foo_bar & 80 % – *not* 95! - see [it](https://x.example/(a)) - "
             "@ole\n");
   EXPECT_EQ(items("-   Add X   - @ole  \n"), "-   [ ] Add X   - @ole  \n");
-  EXPECT_EQ(items("- Add X - @ole\n  and the rest of it - @bob\n"),
-            "- [ ] Add X - @ole\n");
+  EXPECT_EQ(items("- Add X - @ole\n  and the rest of it - @bob\n"), "- [ ] Add X - @ole\n");
   EXPECT_EQ(items("- Add X - @ole <!-- check: off action-due Soon. -->\n"),
             "- [ ] Add X - @ole <!-- check: off action-due Soon. -->\n");
   EXPECT_EQ(items("- Tell <!-- internal: a customer -->Initech<!-- /internal --> (Owner: ole)\n"),
@@ -117,8 +116,9 @@ TEST(TaskListFixes, KeepTheTextByteForByte) {
 
 TEST(TaskListFixes, LeaveWhatHasTheForm) {
   for (const std::string_view item :
-       {"- [ ] Add X", "- [x] [P1] Add X - @ole, @bob - Due 2026-03-15 - OPS-17 - prevent - Done "
-                       "2026-03-09",
+       {"- [ ] Add X",
+        "- [x] [P1] Add X - @ole, @bob - Due 2026-03-15 - OPS-17 - prevent - Done "
+        "2026-03-09",
         "- [ ] Add X - Due 2026-03-15 - @ole", "- [ ] Add X - Owner: Alice - Due: 2026-03-15",
         "- [ ] ~~Add X~~ - @ole", "- [ ] Add X - @ole - Status: half of it"}) {
     EXPECT_EQ(items(std::string(item) + "\n"), "") << item;
@@ -211,8 +211,9 @@ TEST(HeadingFixes, BreakNoLink) {
   EXPECT_EQ(heading("## Root causes\n\n[Why](#root-causes)"), "");
   EXPECT_EQ(heading("## TL;DR\n\n[Short](#tldr)"), "");
   EXPECT_EQ(changes(mend_all({{"incidents/a.md", post_mortem("\n## Root causes\n\nText.\n")},
-                              {"pages/b.md", "---\ntitle: B\n---\n\n[Why](../incidents/"
-                                             "a.md#root-causes)\n"}})),
+                              {"pages/b.md",
+                               "---\ntitle: B\n---\n\n[Why](../incidents/"
+                               "a.md#root-causes)\n"}})),
             "");
   // There would be two of the name.
   EXPECT_EQ(heading("## TL;DR\n\nText.\n\n## Summary"), "");
@@ -263,8 +264,8 @@ TEST(Fixes, AreThoseOfFindings) {
 }
 
 TEST(Fixes, LeaveAFileWithErrorsAlone) {
-  const Mended mended = mend_all({{"incidents/a.md", post_mortem("\n## TL;DR\n\nText.\n",
-                                                                 "resolved: soon\n")}});
+  const Mended mended =
+      mend_all({{"incidents/a.md", post_mortem("\n## TL;DR\n\nText.\n", "resolved: soon\n")}});
   EXPECT_EQ(changes(mended), "");
   EXPECT_EQ(mended.mending.left_alone, std::vector<std::string>{"incidents/a.md"});
   EXPECT_EQ(count_mendable(mended.found), 0U);
@@ -279,13 +280,15 @@ bool same(std::string_view before, std::string_view after) {
 }
 
 TEST(SameReading, IsTheSameItemInAnotherForm) {
-  EXPECT_TRUE(same("## Actions\n\n* Add X (P1, @ole)\n", "## Actions\n\n- [ ] [P1] Add X - @ole\n"));
+  EXPECT_TRUE(
+      same("## Actions\n\n* Add X (P1, @ole)\n", "## Actions\n\n- [ ] [P1] Add X - @ole\n"));
   EXPECT_TRUE(same("## Root causes\n\nText.\n", "## Root cause\n\nText.\n"));
 }
 
 TEST(SameReading, TellsWhateverElseChanges) {
   const std::string_view before =
-      "## Timeline (UTC)\n\n- 09:10 - It begins\n\n## Root cause\n\nText.\n\n## Actions\n\n- Add X - "
+      "## Timeline (UTC)\n\n- 09:10 - It begins\n\n## Root cause\n\nText.\n\n## Actions\n\n- Add X "
+      "- "
       "@ole\n  - nested\n\n## Notes\n\nText.\n";
   const auto with = [&](std::string_view from, std::string_view to) {
     std::string after(before);
