@@ -14,7 +14,9 @@
 
 #include "generator/base/text.h"
 #include "generator/check/fixes.h"
+#include "generator/check/passages.h"
 #include "generator/check/same_reading.h"
+#include "generator/check/wording.h"
 #include "generator/extract/calendar_words.h"
 #include "generator/extract/remarks.h"
 #include "generator/extract/section_names.h"
@@ -348,6 +350,8 @@ class ListReader {
     const std::string as_it_is = std::string(written.box) + std::string(written.text);
     if (node.children.empty() || node.children.front().kind != NodeKind::paragraph) return as_it_is;
     const bool has_box = !written.box.empty();
+    // An empty box would deny it, and a ticked one is for a person to set.
+    if (!has_box && !item.done && tells_that_it_is_done(spoken_text(item.text))) return as_it_is;
     const std::string with_box = (item.done ? "[x] " : "[ ] ") + std::string(written.text);
     // A box that would stand beside one of another editor, or before what is no plain text.
     const char c = written.text.front();

@@ -133,6 +133,7 @@ TEST(TaskListFixes, LeaveWhatWouldLoseOrDecideSomething) {
   EXPECT_EQ(items("> - Add X (Owner: ole)\n"), "");
   // Nobody says that it is not done.
   EXPECT_EQ(items("- We have added X\n- Y is looked at\n"), "");
+  EXPECT_EQ(items("- We have added X\n- Add Y - @ole\n"), "- [ ] Add Y - @ole\n");
   // March in one country, April in another; a time of day; no day at all; nobody yet.
   EXPECT_EQ(items("- [ ] Add X - Due 3/4/2026\n"), "");
   EXPECT_EQ(items("- Add X (Due: 4/3)\n"), "- [ ] Add X (Due: 4/3)\n");
