@@ -80,8 +80,9 @@ bool is_mendable(std::string_view rule) {
 }
 
 void check_spelling(const IncidentReview& review, Findings& findings) {
-  for (Fix& fix : find_fixes(review.kb, review.incident, review.file, review.headings))
-    findings.add(fix.rule, std::move(fix.where), std::move(fix.message));
+  for (Fix& fix : find_fixes(review.kb, review.incident, review.file, review.headings)) {
+    findings.add(fix.rule, std::move(fix.where), fix.message + "; 'debrief check --fix' mends it");
+  }
 }
 
 std::size_t line_offset(const SourceText& file, int line) {

@@ -30,7 +30,7 @@ struct TextEdit {
 struct Fix {
   std::string_view rule;
   SourceLocation where;
-  std::string message;  // of the finding
+  std::string message;  // what is found, without the way out
   std::vector<TextEdit> edits;
 };
 

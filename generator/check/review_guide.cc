@@ -22,7 +22,7 @@ std::string level_text(const Rule& rule, const CheckSettings& settings) {
     here += fmt::format(", `{}: {}`", setting.name, settings.number(rule.id, setting.name));
     elsewhere += fmt::format(", `{}: {}`", setting.name, setting.value);
   }
-  return here == elsewhere ? here : fmt::format("{} (of itself {})", here, elsewhere);
+  return here == elsewhere ? here : fmt::format("{} (by default {})", here, elsewhere);
 }
 
 std::string page_of(const Rule& rule, const CheckSettings& settings) {

@@ -64,8 +64,15 @@ std::string left_alone_text(const Mending& mending) {
 void write_mended(const fs::path& root, const SourceTree& read, const Mending& mending) {
   for (const MendedFile& file : mending.files)
     check_writable(root, file, read.find(file.path)->bytes);
-  for (const MendedFile& file : mending.files)
-    replace_file(fs::canonical(root) / file.path, file.bytes);
+  for (std::size_t i = 0; i < mending.files.size(); ++i) {
+    const MendedFile& file = mending.files[i];
+    try {
+      replace_file(fs::canonical(root) / file.path, file.bytes);
+    } catch (const Error& error) {
+      throw Error(fmt::format("{}; {} mended before", error.what(),
+                              i == 1 ? "1 file was" : fmt::format("{} files were", i)));
+    }
+  }
 }
 
 std::string mended_text(const Mending& mending) {

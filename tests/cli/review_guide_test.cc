@@ -42,10 +42,10 @@ TEST_F(ReviewGuide, ExplainsEveryRuleAsItIsSet) {
     EXPECT_NE(page.find("href=\"#" + rule.id + "\""), std::string::npos) << rule.id;
   }
   EXPECT_NE(page.find("timeline-order</a></td><td>off</td>"), std::string::npos);
-  EXPECT_NE(page.find("<p>Here: <code>off</code> (of itself <code>warning</code>).</p>"),
+  EXPECT_NE(page.find("<p>Here: <code>off</code> (by default <code>warning</code>).</p>"),
             std::string::npos);
   EXPECT_NE(
-      page.find("<p>Here: <code>error</code>, <code>max: 7</code> (of itself "
+      page.find("<p>Here: <code>error</code>, <code>max: 7</code> (by default "
                 "<code>warning</code>, <code>max: 5</code>); <code>max</code>: so many action "
                 "items at most, without dropped ones.</p>"),
       std::string::npos);

@@ -151,7 +151,7 @@ TEST(TaskListFixes, MendAListAsAWhole) {
   EXPECT_EQ(changes(mended), "- [ ] A - @ole\n- [ ] B - @ole\n- [ ] C\n");
   EXPECT_EQ(mended.findings(),
             "incidents/a.md:8: info: the 3 items of this list are not in the form '- [ ] [P1] Text "
-            "- @owner - Due 2026-12-07' [task-list-form]\n");
+            "- @owner - Due 2026-12-07'; 'debrief check --fix' mends it [task-list-form]\n");
 }
 
 TEST(TaskListFixes, KeepWhatAHeadingSaysOfTheKind) {
