@@ -284,10 +284,15 @@ class ListReader {
  private:
   // Quotes have signs of their own before each line.
   void read(const std::vector<Node>& blocks, std::vector<Fix>& fixes) {
-    for (const Node& block : blocks) {
-      if (block.kind != NodeKind::list) continue;
-      if (!block.ordered) read_list(block, fixes);
-      for (const Node& item : block.children) read(item.children, fixes);
+    const auto is_bulleted = [&blocks](std::size_t i) {
+      return i < blocks.size() && blocks[i].kind == NodeKind::list && !blocks[i].ordered;
+    };
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+      // Two lists in a row are two because their bullets differ.
+      const bool stands_alone = !is_bulleted(i + 1) && (i == 0 || !is_bulleted(i - 1));
+      if (is_bulleted(i)) read_list(blocks[i], stands_alone, fixes);
+      if (blocks[i].kind != NodeKind::list) continue;
+      for (const Node& item : blocks[i].children) read(item.children, fixes);
     }
   }
 
@@ -305,7 +310,7 @@ class ListReader {
   }
 
   // A list is mended as a whole: items with other bullets are another list.
-  void read_list(const Node& list, std::vector<Fix>& fixes) {
+  void read_list(const Node& list, bool may_change_bullets, std::vector<Fix>& fixes) {
     if (!is_list_of_tasks(list)) return;
     std::vector<TextEdit> edits;
     std::size_t items = 0;
@@ -316,7 +321,7 @@ class ListReader {
       const auto written = item_line(line);
       if (!written) return;
       const std::size_t offset = line_offset(file_, node.line);
-      bool is_changed = line[written->marker] != '-';
+      bool is_changed = may_change_bullets && line[written->marker] != '-';
       if (is_changed) edits.push_back({offset + written->marker, 1, "-"});
       if (const auto item = items_.find(node.line); item != items_.end()) {
         ++items;

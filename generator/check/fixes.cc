@@ -7,19 +7,11 @@
 #include <utility>
 
 #include "generator/base/text.h"
+#include "generator/check/keep_safe.h"
 #include "generator/check/review.h"
 #include "generator/check/same_reading.h"
 
 namespace debrief {
-namespace {
-
-bool is_safe(const KnowledgeBase& kb, const Incident& incident, const SourceText& file,
-             const std::vector<Fix>& fixes) {
-  return reads_the_same(kb, incident, file.bytes(), with_edits(file.bytes(), fixes));
-}
-
-}  // namespace
-
 HeadingUse heading_use(const SourceTree& sources) {
   static const RE2 kAnchor(R"(#([A-Za-z0-9_-]+))");
   static const RE2 kHeading(R"((?m)^ {0,3}#{1,6}[ \t]+([^\r\n]*?)[ \t]*(?:<!--[^\r\n]*)?\r?$)");
@@ -47,14 +39,16 @@ std::vector<Fix> find_fixes(const KnowledgeBase& kb, const Incident& incident,
   std::ranges::move(task_list_fixes(report, file), std::back_inserter(found));
   if (found.empty()) return found;
   std::ranges::stable_sort(found, {}, [](const Fix& fix) { return fix.edits.front().offset; });
-  if (is_safe(kb, incident, file, found)) return found;
-  // One of them is not safe: those that are, as far as they are together.
-  std::vector<Fix> safe;
-  for (Fix& fix : found) {
-    safe.push_back(std::move(fix));
-    if (!is_safe(kb, incident, file, safe)) safe.pop_back();
-  }
-  return safe;
+  // Reading takes a while: a large file where very many are not safe is not looked through.
+  constexpr std::size_t kBytesToRead = 16 << 20;
+  const auto tries =
+      static_cast<int>(std::clamp<std::size_t>(kBytesToRead / (file.bytes().size() + 1), 16, 1000));
+  return keep_safe(
+      found,
+      [&](const std::vector<Fix>& fixes) {
+        return reads_the_same(kb, incident, file.bytes(), with_edits(file.bytes(), fixes));
+      },
+      tries);
 }
 
 std::string with_edits(std::string_view bytes, const std::vector<Fix>& fixes) {

@@ -6,6 +6,7 @@
 #include <tuple>
 #include <utility>
 
+#include "generator/check/keep_safe.h"
 #include "generator/check/same_reading.h"
 #include "generator/view/make_view.h"
 
@@ -84,14 +85,17 @@ Mending mend(const KnowledgeBase& kb, const SourceTree& sources,
     }
   }
   if (mending.files.empty()) return mending;
-  if (are_same(before, show(with_mended(sources, mending.files), jobs))) return mending;
-  // Files are few, and this is rare: each by itself.
-  std::vector<MendedFile> safe;
-  for (MendedFile& file : mending.files) {
-    safe.push_back(std::move(file));
-    if (are_same(before, show(with_mended(sources, safe), jobs))) continue;
-    mending.left_alone.push_back(safe.back().path);
-    safe.pop_back();
+  // Each try reads the whole base.
+  constexpr int kTries = 16;
+  std::vector<MendedFile> safe = keep_safe(
+      mending.files,
+      [&](const std::vector<MendedFile>& files) {
+        return are_same(before, show(with_mended(sources, files), jobs));
+      },
+      kTries);
+  for (const MendedFile& file : mending.files) {
+    if (std::ranges::find(safe, file.path, &MendedFile::path) == safe.end())
+      mending.left_alone.push_back(file.path);
   }
   mending.files = std::move(safe);
   std::ranges::sort(mending.left_alone);

@@ -4,10 +4,12 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
 #include "generator/check/check.h"
+#include "generator/check/keep_safe.h"
 #include "generator/check/mend.h"
 #include "generator/check/same_reading.h"
 #include "tests/support/model_text.h"
@@ -252,6 +254,95 @@ TEST(Fixes, AreMadeOnce) {
   const Mended second = mend_all({{"incidents/a.md", first.text()}});
   EXPECT_EQ(second.mending.files.size(), 0U);
   EXPECT_EQ(second.findings(), "");
+}
+
+// Each bullet, box, tag, text, way to put remarks and remark with each other, by turns.
+std::string lists_of_every_spelling() {
+  const std::vector<std::string> bullets = {"- ", "* ", "+   "};
+  const std::vector<std::string> boxes = {"", "[ ] ", "[X] ", "☐ ", "✅ "};
+  const std::vector<std::string> tags = {"", "[P1] ", "**P0** ", "p2: ", "[DONE] ", "**DONE** "};
+  const std::vector<std::string> texts = {
+      "Add a limit",     "Cap `a|b` - then *c*", "See [it](https://x.example/a_(b))",
+      "P1 is wrong",     "~~Old~~ thing",        "Raise (by 10) foo_bar!",
+      "Use \\*stars\\*", "We've raised it",      "Tell <!-- internal: x -->Init<!-- /internal -->"};
+  const std::vector<std::string> remarks = {"@ole",
+                                            "Owner: Alice & Bob",
+                                            "Owner: TBD",
+                                            "Due 2026-03-15",
+                                            "by March 28",
+                                            "due 3/4",
+                                            "Due: 15.04.2026",
+                                            "Due: soon",
+                                            "2026-04-01 10:00",
+                                            "Done 2026-03-09",
+                                            "✅ 2026-03-08",
+                                            "won't fix",
+                                            "**DONE**",
+                                            "done",
+                                            "Status: half of it",
+                                            "OPS-17",
+                                            "Ticket: 55",
+                                            "Type: chore",
+                                            "prevent",
+                                            "Priority: High"};
+  const std::vector<std::string> ends = {"", "  ", ".", "\n  and more - @bob", "\n  - Owner: eve"};
+  std::string out;
+  std::size_t n = 0;
+  for (const std::string& tag : tags) {
+    for (const std::string& text : texts) {
+      for (std::size_t first = 0; first < remarks.size(); first += 3, ++n) {
+        const std::string& one = remarks[(first + n) % remarks.size()];
+        const std::string& other = remarks[(first * 7 + n + 1) % remarks.size()];
+        const std::string tail = n % 4 == 0   ? " - " + one + " - " + other
+                                 : n % 4 == 1 ? " (" + one + ", " + other + ")"
+                                 : n % 4 == 2 ? " – " + one
+                                              : " (" + one + ") - " + other;
+        out += "### " + std::to_string(n) + "\n\n" + bullets[n % bullets.size()] +
+               boxes[n % boxes.size()] + tag + text + tail + ends[n % ends.size()] + "\n\n";
+      }
+    }
+  }
+  return out;
+}
+
+TEST(Fixes, LeaveEveryItemWhatItWas) {
+  const std::string text =
+      post_mortem("\n## Action items\n\n" + lists_of_every_spelling(), "status: published\n");
+  const Mended mended = mend_all({{"incidents/a.md", text}});
+  ASSERT_EQ(mended.mending.files.size(), 1U);
+  EXPECT_GT(mended.mending.files.front().fixes.size(), 200U);
+  const auto before = read_all({{"incidents/a.md", text}}).kb.incidents.front().report.actions;
+  const auto after =
+      read_all({{"incidents/a.md", mended.text()}}).kb.incidents.front().report.actions;
+  ASSERT_EQ(before.size(), after.size());
+  EXPECT_GT(before.size(), 300U);
+  for (std::size_t i = 0; i < before.size(); ++i) {
+    EXPECT_TRUE(is_same_item(before[i], after[i])) << before[i].line;
+    EXPECT_EQ(before[i].line, after[i].line);
+  }
+  EXPECT_EQ(mend_all({{"incidents/a.md", mended.text()}}).findings(), "");
+}
+
+TEST(Fixes, ThatAreNotSafeLeaveTheOthers) {
+  // What is not safe of these can be found out; of very many it is not tried for ever.
+  const auto kept = [](int things, int tries) {
+    std::vector<int> all;
+    for (int i = 0; i < things; ++i) all.push_back(i);
+    int asked = 0;
+    const auto safe = keep_safe(
+        all,
+        [&](const std::vector<int>& some) {
+          ++asked;
+          return std::ranges::none_of(some, [](int i) { return i % 10 == 3; });
+        },
+        tries);
+    EXPECT_LE(asked, tries);
+    return safe;
+  };
+  EXPECT_EQ(kept(5, 64), (std::vector<int>{0, 1, 2, 4}));
+  EXPECT_EQ(kept(20, 64).size(), 18U);
+  EXPECT_EQ(kept(3, 1), (std::vector<int>{0, 1, 2}));
+  EXPECT_LT(kept(1000, 64).size(), 900U);
 }
 
 TEST(Fixes, AreThoseOfFindings) {
