@@ -120,7 +120,18 @@ std::string other_anchor(std::string_view heading) {
 
 class HeadingReader {
  public:
-  HeadingReader(const SourceText& file, const HeadingUse& use) : file_(file), use_(use) {}
+  HeadingReader(const Report& report, const SourceText& file, const HeadingUse& use)
+      : file_(file), use_(use) {
+    // What leads to the page: itself, its file, its folder, its address.
+    const std::string& path = report.path;
+    const std::string file_name = path.substr(path.rfind('/') + 1);
+    names_ = {"",
+              path,
+              to_lower(file_name),
+              to_lower(file_name.substr(0, file_name.rfind('.'))),
+              to_lower(name_of_file(path)),
+              make_slug(report.id)};
+  }
 
   void count(const std::vector<Section>& sections) {
     for (const Section& section : sections) {
@@ -176,7 +187,11 @@ class HeadingReader {
   bool is_used(const std::string& heading, const std::string& words) const {
     const std::string old_anchor = make_slug(heading);
     const std::string new_anchor = make_slug(words);
-    const auto linked = [this](const std::string& anchor) { return use_.anchors.contains(anchor); };
+    const auto linked = [this](const std::string& anchor) {
+      return std::ranges::any_of(names_, [&](const std::string& name) {
+        return use_.anchors.contains(name + "#" + anchor);
+      });
+    };
     if (old_anchor != new_anchor &&
         (linked(old_anchor) || linked(new_anchor) || linked(other_anchor(heading)))) {
       return true;
@@ -187,6 +202,7 @@ class HeadingReader {
 
   const SourceText& file_;
   const HeadingUse& use_;
+  std::vector<std::string> names_;
   std::map<std::string, int> slugs_;
 };
 
@@ -195,7 +211,7 @@ class HeadingReader {
 std::vector<Fix> heading_fixes(const Report& report, const SourceText& file,
                                const HeadingUse& headings) {
   std::vector<Fix> fixes;
-  HeadingReader reader(file, headings);
+  HeadingReader reader(report, file, headings);
   reader.count(report.body.sections);
   reader.read(report.body.sections, fixes);
   return fixes;

@@ -13,15 +13,26 @@
 
 namespace debrief {
 HeadingUse heading_use(const SourceTree& sources) {
-  static const RE2 kAnchor(R"(#([A-Za-z0-9_-]+))");
+  static const RE2 kAnchor(R"(([^\s()<>"'\[\]{},]*)#([A-Za-z0-9_-]+))");
   static const RE2 kHeading(R"((?m)^ {0,3}#{1,6}[ \t]+([^\r\n]*?)[ \t]*(?:<!--[^\r\n]*)?\r?$)");
+  static const RE2 kPlain(R"([A-Za-z0-9_./:-]*)");
   HeadingUse use;
   for (const SourceFile& file : sources.files) {
     const bool is_text = file.path.ends_with(".md") || file.path.ends_with(".yaml");
     if (!is_text) continue;
+    std::string address;
     std::string found;
-    for (re2::StringPiece rest(file.bytes); RE2::FindAndConsume(&rest, kAnchor, &found);) {
-      use.anchors.insert(to_lower(found));
+    for (re2::StringPiece rest(file.bytes);
+         RE2::FindAndConsume(&rest, kAnchor, &address, &found);) {
+      const std::string anchor = "#" + to_lower(found);
+      while (address.ends_with('/')) address.pop_back();
+      if (address.empty()) {
+        use.anchors.insert(file.path + anchor);
+      } else if (RE2::FullMatch(address, kPlain)) {
+        use.anchors.insert(to_lower(address.substr(address.rfind('/') + 1)) + anchor);
+      } else {
+        use.anchors.insert(anchor);
+      }
     }
     if (!file.path.starts_with("templates/")) continue;
     for (re2::StringPiece rest(file.bytes); RE2::FindAndConsume(&rest, kHeading, &found);) {

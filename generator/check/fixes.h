@@ -34,9 +34,12 @@ struct Fix {
   std::vector<TextEdit> edits;
 };
 
-// What the rest of the knowledge base says about headings.
+// What the rest of the knowledge base says about headings. Of one post-mortem it depends on its own
+// file, on those that link to it, and on the templates.
 struct HeadingUse {
-  std::set<std::string> anchors;    // "root-causes": what a link anywhere leads to
+  // What a link leads to: "incidents/a.md#root-causes" within a file; from elsewhere the last part
+  // of the address, "a.md#root-causes"; "#root-causes" where that cannot be told.
+  std::set<std::string> anchors;
   std::set<std::string> templates;  // "ROOT CAUSES": headings of its own templates
 };
 

@@ -218,6 +218,16 @@ TEST(HeadingFixes, BreakNoLink) {
                                "---\ntitle: B\n---\n\n[Why](../incidents/"
                                "a.md#root-causes)\n"}})),
             "");
+  // From a folder, by the address of the page, and from where it cannot be told; not to another.
+  const auto linked_by = [](const std::string& link) {
+    return changes(
+        mend_all({{"incidents/a.md", post_mortem("\n## Root causes\n\nText.\n", "id: PM 1\n")},
+                  {"pages/b.md", "---\ntitle: B\n---\n\n" + link + "\n"}}));
+  };
+  EXPECT_EQ(linked_by("https://wiki.example/incidents/pm-1/#root-causes"), "");
+  EXPECT_EQ(linked_by("[Why](<../incidents/%61.md#Root-Causes>)"), "");
+  EXPECT_EQ(linked_by("[Why](../incidents/c.md#root-causes)"), "## Root cause\n");
+  EXPECT_EQ(linked_by("[Why](#root-causes)"), "## Root cause\n");
   // There would be two of the name.
   EXPECT_EQ(heading("## TL;DR\n\nText.\n\n## Summary"), "");
 }
