@@ -145,6 +145,15 @@ std::vector<Rule> action_rules() {
        "    ## Action items\n    (the three that would have prevented it)\n    ## Future "
        "improvements\n  "
        "  (nine more)"},
+      {"action-unticked",
+       "actions",
+       Level::info,
+       {},
+       "an open action item whose text tells that it is done",
+       "What is not ticked counts as open: in the register, in the figures, and in the question "
+       "that is asked every week. Of such an item neither an owner nor a day is asked for.",
+       "    - [ ] We've raised the limit of connections to 400",
+       "    - [x] Raise the limit of connections to 400 - @ole - Done 2026-03-04"},
       {"action-owner",
        "actions",
        Level::warning,
@@ -227,7 +236,16 @@ void check_actions(const IncidentReview& review, Findings& findings) {
   check_count(review, findings);
   Items open;
   for (const ActionItem& item : review.report().actions) {
-    if (!item.done && !item.dropped) open.push_back(&item);
+    if (item.done || item.dropped) continue;
+    if (!tells_that_it_is_done(spoken_text(item.text))) {
+      open.push_back(&item);
+      continue;
+    }
+    // Who and when is asked of what is still to be done.
+    findings.add(
+        "action-unticked", review.at(item.line),
+        "this action item tells that it is done; tick it ('- [x] …'), or say what is to be "
+        "done");
   }
   check_lacks(open, review, findings);
   check_promises(review, findings);

@@ -21,14 +21,16 @@ struct FileReview {
 };
 
 FileReview review_file(const KnowledgeBase& kb, const Incident& incident, const SourceFile& source,
-                       const CheckSettings& settings, const Wording& wording, Day today) {
+                       const CheckSettings& settings, const Wording& wording,
+                       const HeadingUse& headings, Day today) {
   const SourceText file(source.path, source.bytes);
   FileReview result;
   Findings findings(settings, result.found);
   result.exceptions = read_exceptions(incident.report, file, findings);
-  const IncidentReview review{kb,      incident, file,
-                              wording, today,    passages_of(incident.report.body)};
+  const IncidentReview review{
+      kb, incident, file, wording, today, passages_of(incident.report.body), headings};
   check_form(review, findings);
+  check_spelling(review, findings);
   check_analysis(review, findings);
   check_actions(review, findings);
   check_process(review, findings);
@@ -63,11 +65,13 @@ std::vector<Diagnostic> check(const KnowledgeBase& kb, const SourceTree& sources
   }
 
   const Wording wording(kb.vocabulary.people);
+  const HeadingUse headings = heading_use(sources);
   std::vector<FileReview> reviews(reviewed.size());
   parallel_for(reviewed.size(), options.jobs, [&](std::size_t i) {
     const SourceFile* source = sources.find(reviewed[i]->report.path);
     if (source != nullptr)
-      reviews[i] = review_file(kb, *reviewed[i], *source, settings, wording, options.today);
+      reviews[i] =
+          review_file(kb, *reviewed[i], *source, settings, wording, headings, options.today);
   });
 
   Findings findings(settings, problems);

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "generator/check/formats.h"
+#include "generator/check/review_guide.h"
 
 namespace debrief {
 namespace {
@@ -110,7 +111,9 @@ std::string findings_github_summary(const FindingsToPrint& findings) {
     std::string row =
         fmt::format("| {} | {}", to_string(item.level), cell(findings.prefix + item.where.file));
     if (item.where.line > 0) row += fmt::format(":{}", item.where.line);
-    row += fmt::format(" | {} | {} |\n", item.id, cell(item.message));
+    const std::string help = rule_address(findings.guide_address, item.id);
+    const std::string rule = help.empty() ? item.id : fmt::format("[{}](<{}>)", item.id, help);
+    row += fmt::format(" | {} | {} |\n", rule, cell(item.message));
     if (text.size() + row.size() > kMostSummary) break;
     text += row;
     ++shown;

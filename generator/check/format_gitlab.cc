@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "generator/check/formats.h"
+#include "generator/check/review_guide.h"
 
 namespace debrief {
 namespace {
@@ -30,7 +31,9 @@ std::string findings_gitlab(const FindingsToPrint& findings) {
     Json location;
     location["path"] = findings.prefix + item.where.file;
     location["lines"]["begin"] = item.where.line > 0 ? item.where.line : 1;
-    list.push_back({{"description", item.message},
+    // The one text that GitLab shows.
+    const std::string help = rule_address(findings.guide_address, item.id);
+    list.push_back({{"description", help.empty() ? item.message : item.message + " – " + help},
                     {"check_name", item.id},
                     {"fingerprint", prints[i]},
                     {"severity", severity_of(item.level)},

@@ -1,7 +1,9 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "generator/base/json_values.h"
 #include "generator/check/formats.h"
+#include "generator/check/review_guide.h"
 
 namespace debrief {
 
@@ -18,6 +20,7 @@ std::string findings_json(const FindingsToPrint& findings) {
                     {"level", to_string(item.level)},
                     {"rule", item.id},
                     {"message", item.message},
+                    {"help", text_or_null(rule_address(findings.guide_address, item.id))},
                     {"fingerprint", prints[i]}});
   }
   Json json;

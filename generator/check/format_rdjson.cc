@@ -4,6 +4,7 @@
 
 #include "generator/base/text.h"
 #include "generator/check/formats.h"
+#include "generator/check/review_guide.h"
 
 namespace debrief {
 namespace {
@@ -47,6 +48,8 @@ std::string findings_rdjson(const FindingsToPrint& findings) {
     }
     Json code;
     code["value"] = item.id;
+    if (const std::string help = rule_address(findings.guide_address, item.id); !help.empty())
+      code["url"] = help;
     list.push_back({{"message", item.message},
                     {"location", std::move(location)},
                     {"severity", severity_of(item.level)},

@@ -7,6 +7,7 @@
 
 #include "generator/base/escape.h"
 #include "generator/check/formats.h"
+#include "generator/check/review_guide.h"
 #include "generator/check/rule.h"
 
 namespace debrief {
@@ -19,12 +20,14 @@ std::string_view sarif_level(const std::optional<Level>& level) {
   return *level == Level::info ? "note" : to_string(*level);
 }
 
-Json json_of(const Rule& rule) {
+Json json_of(const Rule& rule, const std::string& guide_address) {
   Json json;
   json["id"] = rule.id;
   json["shortDescription"]["text"] = "Finds " + rule.finds + ".";
   json["fullDescription"]["text"] = rule.why;
   const std::string page = rule_page(rule, 1);
+  if (const std::string help = rule_address(guide_address, rule.id); !help.empty())
+    json["helpUri"] = help;
   json["help"] = {{"text", page}, {"markdown", page}};
   json["defaultConfiguration"] = {{"enabled", rule.level.has_value()},
                                   {"level", sarif_level(rule.level)}};
@@ -48,7 +51,7 @@ std::string findings_sarif(const FindingsToPrint& findings, const std::string& v
   Json rules = Json::array();
   std::vector<std::string> ids;
   for (const Rule& rule : check_rules()) {
-    rules.push_back(json_of(rule));
+    rules.push_back(json_of(rule, findings.guide_address));
     ids.push_back(rule.id);
   }
   const std::vector<std::string> prints = fingerprints(findings.items);

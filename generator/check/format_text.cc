@@ -2,9 +2,13 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
+#include <utility>
 
 #include "generator/base/hash.h"
 #include "generator/check/formats.h"
+#include "generator/check/mend.h"
+#include "generator/check/review_guide.h"
 
 namespace debrief {
 namespace {
@@ -39,7 +43,19 @@ std::string findings_text(const FindingsToPrint& findings) {
   std::string text;
   for (const Diagnostic& item : findings.items) text += to_string(item) + "\n";
   if (findings.items.empty()) return "Nothing was found.\n";
-  return text + count_text(findings.items) + "; 'debrief check --explain RULE' says why.\n";
+  text += count_text(findings.items);
+  std::set<std::string> pages;
+  for (const Diagnostic& item : findings.items) {
+    if (std::string page = rule_address(findings.guide_address, item.id); !page.empty())
+      pages.insert(std::move(page));
+  }
+  text += pages.empty() ? "; 'debrief check --explain RULE' says why.\n" : ".\n";
+  if (const std::size_t mendable = count_mendable(findings.items); mendable > 0)
+    text += fmt::format("'debrief check --fix' mends {} of them.\n", mendable);
+  if (pages.empty()) return text;
+  text += "Why:\n";
+  for (const std::string& page : pages) text += "  " + page + "\n";
+  return text;
 }
 
 }  // namespace debrief

@@ -14,6 +14,8 @@ struct FindingsToPrint {
   // What stands before the paths, to make them paths of the repository that a forge knows:
   // "content/", or nothing. The text and our own JSON do without.
   std::string prefix;
+  // Where the rules are explained (review_guide.h); empty if they are on no site.
+  std::string guide_address;
 };
 
 // As diagnostics are printed everywhere, and a line that counts them.

@@ -10,6 +10,7 @@
 #include "generator/base/day.h"
 #include "generator/base/diagnostics.h"
 #include "generator/base/source_text.h"
+#include "generator/check/fixes.h"
 #include "generator/check/passages.h"
 #include "generator/check/rule.h"
 #include "generator/check/settings.h"
@@ -48,6 +49,7 @@ struct IncidentReview {
   const Wording& wording;
   Day today;
   std::vector<Passage> passages;
+  const HeadingUse& headings;
 
   const Report& report() const { return incident.report; }
   SourceLocation at(int line) const { return line > 0 ? file.at(line) : file.whole_file(); }
@@ -79,6 +81,8 @@ std::vector<Rule> publication_rules();
 std::vector<Rule> exception_rules();
 
 void check_form(const IncidentReview& review, Findings& findings);
+// What `check --fix` mends.
+void check_spelling(const IncidentReview& review, Findings& findings);
 void check_analysis(const IncidentReview& review, Findings& findings);
 void check_actions(const IncidentReview& review, Findings& findings);
 void check_process(const IncidentReview& review, Findings& findings);

@@ -180,6 +180,41 @@ std::optional<std::string> vague_action(std::string_view text) {
   return std::nullopt;
 }
 
+bool tells_that_it_is_done(std::string_view text) {
+  // The first sentence.
+  static const RE2 kWe(
+      R"((?i)^(?:we|i|the team)(?:['’]ve| have)?(?: (?:already|now|also|since))* (\pL+)\b(.*))",
+      quiet());
+  static const RE2 kIt(
+      R"((?i)^(.*)\b(?:has|have) (?:already |now |since )?been (\pL+)\b[^.;,]{0,40}\.?$)", quiet());
+  static const RE2 kDone(
+      R"((?i)\pL+ed|put|set|made|built|rebuilt|wrote|written|rewritten|sent|taken|took|cut|split|moved|reset)",
+      quiet());
+  // Present tense, or what is only the beginning of something.
+  static const RE2 kNotYet(
+      R"((?i)need|feed|embed|proceed|agreed|decided|planned|wanted|needed|scheduled|discussed|considered|proposed|requested|asked|identified|started|learned|noticed|assumed|hoped|intended|expected|missed|failed|used|supposed|delayed|blocked|postponed)",
+      quiet());
+  static const RE2 kTicket(R"((?i)\b(?:tickets?|issues?|tasks?|stor(?:y|ies)|backlog|items?)\b)",
+                           quiet());
+  static const RE2 kCondition(
+      R"((?i)\b(?:when|if|until|after|once|before|that|which|who|whether|what|where|how|ensure|verify|check|confirm|investigate|find)\b)",
+      quiet());
+  if (is_question(text)) return false;
+  const std::string_view first = text.substr(0, text.find(". "));
+  const re2::StringPiece sentence(first.data(), first.size());
+  std::string verb;
+  std::string rest;
+  const auto is_deed = [&verb] {
+    return RE2::FullMatch(verb, kDone) && !RE2::FullMatch(verb, kNotYet);
+  };
+  if (RE2::FullMatch(sentence, kWe, &verb, &rest))
+    return is_deed() && !RE2::PartialMatch(rest, kTicket);
+  std::string subject;
+  if (!RE2::FullMatch(sentence, kIt, &subject, &verb)) return false;
+  return is_deed() && !RE2::PartialMatch(subject, kCondition) &&
+         !RE2::PartialMatch(subject, kTicket);
+}
+
 std::optional<std::string> promised_care(std::string_view sentence) {
   static const RE2 kCare(
       R"((?i)\b((?:(?:we|i|everyone|everybody|people|engineers|developers)(?:'ll|’ll| will| must| should| need to| have to| are going to| ought to)? )?be (?:more|extra) (?:careful|cautious|attentive|diligent|vigilant|mindful)(?: next time| in (?:the )?future| from now on)?)\b)",

@@ -41,6 +41,10 @@ class Wording {
 // "improve monitoring", "be more careful", "remind everybody".
 std::optional<std::string> vague_action(std::string_view text);
 
+// "We've raised the limit", "The certificate has been replaced": an action item that tells of its
+// own end. Not "We have opened a ticket", nor "Alert when a backup has been missed".
+bool tells_that_it_is_done(std::string_view text);
+
 // "We'll be more careful next time", wherever it is said.
 std::optional<std::string> promised_care(std::string_view sentence);
 

@@ -9,6 +9,8 @@
 
 #include "generator/audit/public_audit.h"
 #include "generator/base/error.h"
+#include "generator/check/review_guide.h"
+#include "generator/check/settings.h"
 #include "generator/cli/clock.h"
 #include "generator/cli/render_site.h"
 #include "generator/cli/site_theme.h"
@@ -58,6 +60,14 @@ ViewOptions view_options(const BuildRequest& request, const Config& config, Audi
                     to_string(audience), kDefaultBaseUrl));
   }
   return options;
+}
+
+// The rules of the review, as they are set here. What is wrong with the settings is for `check` to
+// say: it stops no build.
+BuiltInGuide review_guide(const Config& config) {
+  Diagnostics said_by_check;
+  return {std::string(kReviewGuideSlug), std::string(kReviewGuideTitle),
+          review_guide_text(read_check_settings(config.check, said_by_check))};
 }
 
 View make_view(const KnowledgeBase& kb, Audience audience, const ViewOptions& options,
@@ -136,7 +146,10 @@ BuildResult build_sites(const BuildRequest& request, Progress& progress, Diagnos
   std::optional<AuditPlan> plan;
   for (const Audience audience : request.audiences) {
     ViewOptions options = view_options(request, kb->config, audience, diagnostics);
-    if (audience == Audience::internal) options.last_changes = std::move(changes);
+    if (audience == Audience::internal) {
+      options.last_changes = std::move(changes);
+      options.built_in_guides.push_back(review_guide(kb->config));
+    }
     views.push_back(make_view(*kb, audience, options, diagnostics));
     if (audience == Audience::public_) check_theme_texts(files, *kb, diagnostics);
     if (audience == Audience::public_ && !diagnostics.has_errors()) {

@@ -74,7 +74,7 @@ KnownFiles known_files(const fs::path& root, const SourceTree& sources,
 }  // namespace
 
 std::vector<Diagnostic> check_since(const fs::path& root, const std::string& revision,
-                                    SourceTree sources, const CheckOptions& options,
+                                    const SourceTree& sources, const CheckOptions& options,
                                     const Diagnostics& problems) {
   const GitRevision other = find_git_revision(root, revision);
   const GitRevision base = find_merge_base(root, other, find_git_revision(root, "HEAD"));
@@ -82,7 +82,7 @@ std::vector<Diagnostic> check_since(const fs::path& root, const std::string& rev
   change.changed = changed_files(root, base, sources);
   change.before = files_at_revision(root, base, change.changed);
   change.elsewhere = added_on_other_branches(root, other);
-  change.now = std::move(sources);
+  change.now = sources;
   const KnownFiles known = known_files(root, change.now, change.changed, options.jobs);
   return check_change(change, known, options, problems);
 }

@@ -16,7 +16,7 @@ namespace debrief {
 // kept in ROOT/.debrief-cache/check; where nothing can be written, nothing is kept. Throws Error if
 // git cannot tell what changed.
 std::vector<Diagnostic> check_since(const std::filesystem::path& root, const std::string& revision,
-                                    SourceTree sources, const CheckOptions& options,
+                                    const SourceTree& sources, const CheckOptions& options,
                                     const Diagnostics& problems);
 
 }  // namespace debrief

@@ -1,8 +1,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdio>
 #include <cstdlib>
 #include <fstream>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,12 +14,15 @@
 #include "generator/base/suggest.h"
 #include "generator/check/check.h"
 #include "generator/check/formats.h"
+#include "generator/check/mend.h"
+#include "generator/check/review_guide.h"
 #include "generator/check/rule.h"
 #include "generator/cli/check_change.h"
 #include "generator/cli/clock.h"
 #include "generator/cli/command_line.h"
 #include "generator/cli/commands.h"
 #include "generator/cli/content.h"
+#include "generator/cli/fix_files.h"
 #include "generator/model/config.h"
 #include "generator/model/knowledge_base.h"
 
@@ -77,10 +82,6 @@ std::string formatted(const FindingsToPrint& findings, const std::string& format
   return findings_text(findings);
 }
 
-Day today(const CheckCommandOptions& options, const Config& config) {
-  return options.today.value_or(day_in(config.time_zone, now()));
-}
-
 }  // namespace
 
 int explain_rule(const std::string& name) {
@@ -97,26 +98,41 @@ int check_command(const fs::path& root, const CheckCommandOptions& options) {
 
   Diagnostics problems;
   SourceTree sources = read_content(root, problems);
+  Diagnostics told_by_the_review;
+  const Config config = read_config(sources, told_by_the_review);
   CheckOptions check_options;
+  check_options.today = options.today.value_or(day_in(config.time_zone, now()));
   check_options.drafts = options.drafts;
   check_options.jobs = default_jobs();
-  FindingsToPrint findings;
-  if (!options.changed_since) {
-    const KnowledgeBase kb = read_knowledge_base(sources, default_jobs(), problems);
-    check_options.today = today(options, kb.config);
-    findings.items = check(kb, sources, check_options, std::move(problems));
-  } else {
-    Diagnostics told_later;
-    check_options.today = today(options, read_config(sources, told_later));
-    findings.items =
-        check_since(root, *options.changed_since, std::move(sources), check_options, problems);
-  }
-  if (!paths.empty()) {
-    std::erase_if(findings.items, [&paths](const Diagnostic& item) {
+  const auto review = [&](const SourceTree& files, Diagnostics known) {
+    std::vector<Diagnostic> items;
+    if (options.changed_since) {
+      items = check_since(root, *options.changed_since, files, check_options, known);
+    } else {
+      const KnowledgeBase kb = read_knowledge_base(files, default_jobs(), known);
+      items = check(kb, files, check_options, std::move(known));
+    }
+    if (paths.empty()) return items;
+    std::erase_if(items, [&paths](const Diagnostic& item) {
       return std::ranges::none_of(
           paths, [&](const std::string& path) { return is_in(item.where.file, path); });
     });
+    return items;
+  };
+  FindingsToPrint findings;
+  findings.items = review(sources, problems);
+  if (options.fix) {
+    const KnowledgeBase kb = read_knowledge_base(sources, default_jobs(), told_by_the_review);
+    const Mending mending = mend(kb, sources, findings.items, default_jobs());
+    // What programs read is about what is left.
+    std::FILE* out = options.format == "text" ? stdout : stderr;
+    if (!options.dry_run) write_mended(root, sources, mending);
+    fmt::print(out, "{}",
+               options.dry_run ? would_mend_text(sources, mending) : mended_text(mending));
+    sources = with_mended(std::move(sources), mending.files);
+    findings.items = review(sources, std::move(problems));
   }
+  findings.guide_address = review_guide_address(config.internal_view.base_url);
   if (options.format != "text" && options.format != "json")
     findings.prefix = repository_prefix(root);
 

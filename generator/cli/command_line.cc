@@ -132,6 +132,10 @@ void add_check(CLI::App& app, CheckCommandOptions& options) {
                  "Only what has changed since the history left this revision of git, and what that "
                  "breaks elsewhere")
       ->type_name("REV");
+  CLI::Option* fix = app.add_flag(
+      "--fix", options.fix, "Mend, in the files, what is spelt in another form than elsewhere");
+  app.add_flag("--dry-run", options.dry_run, "Say what --fix would mend, and write nothing")
+      ->needs(fix);
   add_today(app, options.today);
   app.add_option("--explain", options.explain, "Print the page of this rule and do nothing else")
       ->type_name("RULE");

@@ -114,6 +114,8 @@ struct CheckCommandOptions {
   bool drafts = false;
   // A revision of git: only what the change since then brings about.
   std::optional<std::string> changed_since;
+  bool fix = false;          // mend what is safe to mend
+  bool dry_run = false;      // with fix: say what would be mended, and write nothing
   std::optional<Day> today;  // absent: what the clock says
   std::string explain;       // a rule: print its page and nothing else
 };

@@ -21,6 +21,14 @@ std::string_view trim_end(std::string_view text) {
   return text;
 }
 
+// "Write the runbook -", of "Write the runbook - DONE".
+std::string_view without_dash(std::string_view text) {
+  for (const std::string_view dash : {" -", " –", " —"}) {
+    if (text.ends_with(dash)) return trim_end(text.substr(0, text.size() - dash.size()));
+  }
+  return text;
+}
+
 bool is_strong(const std::vector<Node>& line, std::size_t begin, std::size_t end) {
   const std::vector<Node> part = cut_inline(line, begin, end);
   return !part.empty() && part.front().kind == NodeKind::strong;
@@ -117,7 +125,7 @@ class LineReader {
       // "Look at each TODO" is text.
       if (state != "DONE" && !is_strong(line_, at, text_.size())) continue;
       remarks_.status(state);
-      text_ = trim_end(text_.substr(0, at));
+      text_ = without_dash(trim_end(text_.substr(0, at)));
       return true;
     }
     return false;
@@ -133,10 +141,7 @@ class LineReader {
       std::string_view piece = text_.substr(at + 1);
       if (sign == " 📅") piece = trim(piece.substr(sign.size() - 1));
       if (!remarks_.take(piece)) continue;
-      text_ = trim_end(text_.substr(0, at));
-      for (const std::string_view dash : {" -", " –", " —"}) {
-        if (text_.ends_with(dash)) text_ = trim_end(text_.substr(0, text_.size() - dash.size()));
-      }
+      text_ = without_dash(trim_end(text_.substr(0, at)));
       return true;
     }
     return false;

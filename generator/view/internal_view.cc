@@ -14,6 +14,8 @@
 #include "generator/base/text.h"
 #include "generator/extract/action_item.h"
 #include "generator/extract/timeline.h"
+#include "generator/markdown/outline.h"
+#include "generator/markdown/parse.h"
 #include "generator/model/content_paths.h"
 #include "generator/view/action_teams.h"
 #include "generator/view/assets.h"
@@ -392,7 +394,24 @@ class InternalProjection {
       detections_.check(guide, source.path);
       guides.push_back(std::move(guide));
     }
+    for (const BuiltInGuide& source : options_.built_in_guides) {
+      if (std::ranges::find(guide_slugs_, source.slug) == guide_slugs_.end())
+        guides.push_back(built_in(source));
+    }
     return guides;
+  }
+
+  ViewGuide built_in(const BuiltInGuide& source) const {
+    const SourceText file(source.slug, source.markdown);
+    MarkdownDocument document = parse_markdown(file, 0, MarkdownLimits{}, diagnostics_);
+    ViewGuide guide;
+    guide.slug = source.slug;
+    guide.key = "guide/" + source.slug;
+    guide.title = source.title;
+    // Its headings are names of its own, and no sections of a post-mortem.
+    guide.body =
+        make_outline(std::move(document.blocks), [](const std::string&) { return std::string(); });
+    return guide;
   }
 
   const KnowledgeBase& kb_;

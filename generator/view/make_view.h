@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "generator/base/diagnostics.h"
 #include "generator/model/knowledge_base.h"
@@ -9,6 +10,13 @@
 #include "generator/view/view.h"
 
 namespace debrief {
+
+// A page that comes with the program.
+struct BuiltInGuide {
+  std::string slug;
+  std::string title;
+  std::string markdown;  // without front matter
+};
 
 struct ViewOptions {
   bool drafts = false;   // drafts are shown; never by the public view
@@ -18,6 +26,9 @@ struct ViewOptions {
   bool public_texts = true;
   // For the internal view alone: a commit may have changed nothing that is public.
   LastChanges last_changes = {};
+  // For the internal view alone: they stand behind the guides of the knowledge base, and one that
+  // has the slug of such a guide is left out.
+  std::vector<BuiltInGuide> built_in_guides = {};
 };
 
 // Everything, as the engineers read it. What is wrong with the public text is for public_view to

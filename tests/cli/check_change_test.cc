@@ -102,7 +102,8 @@ TEST_F(CheckOfAChange, KnowsIdsThatAnotherBranchHasTaken) {
             "branch 'change'; once both are merged nothing can be built, so take another "
             "[id-taken]\n"
             "id: PM-3\n"
-            "0 errors, 1 warning and 0 notes; 'debrief check --explain RULE' says why.\nexit 0\n");
+            "0 errors, 1 warning and 0 notes.\nWhy:\n"
+            "  https://wiki.lighthouse.example/guides/review-rules/#id-taken\nexit 0\n");
 }
 
 TEST_F(CheckOfAChange, SaysTheSameWithAndWithoutWhatItKeeps) {

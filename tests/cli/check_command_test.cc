@@ -88,7 +88,9 @@ TEST_F(CheckCommand, SaysWhatItFindsAsDiagnosticsAreSaid) {
       "[action-shared]\n"
       "- [ ] Page at 80 % – not 95 %, as now - Owner: the team - Due 2026-03-20\n"
       "                                               ^\n"
-      "0 errors, 2 warnings and 0 notes; 'debrief check --explain RULE' says why.\n"
+      "0 errors, 2 warnings and 0 notes.\n"
+      "Why:\n"
+      "  https://wiki.lighthouse.example/guides/review-rules/#action-shared\n"
       "exit 0\n");
 }
 
@@ -124,9 +126,10 @@ TEST_F(CheckCommand, TellsPrograms) {
     "findings": [
       {"file": "incidents/50%, a.md", "line": 10, "column": 1, "level": "warning",
        "rule": "unknown-field", "message": "unknown field 'ownr'; it is shown nowhere",
-       "fingerprint": "2292d232a4f027ef1df8002b12f995ec"},
+       "help": null, "fingerprint": "2292d232a4f027ef1df8002b12f995ec"},
       {"file": "incidents/50%, a.md", "line": 28, "column": 48, "level": "warning",
        "rule": "action-shared", "message": "'the team' is no person; name the one who sees to it",
+       "help": "https://wiki.lighthouse.example/guides/review-rules/#action-shared",
        "fingerprint": "4474893d93c31f9a01d3568b028516e7"}]})"));
 }
 
@@ -165,11 +168,12 @@ TEST_F(CheckCommand, AnnotatesTheWorstTenAndSumsUpTheRest) {
       std::string::npos)
       << out;
   const std::string summary = read_file(folder_ / "summary.md");
-  EXPECT_TRUE(
-      summary.starts_with("## Post-mortems\n\n1 error, 14 warnings and 0 notes\n\n| level | where "
-                          "| rule | what |\n|---|---|---|---|\n| error | kb/incidents/50%, "
-                          "a.md:78 | bad-exception | say why: '&lt;\\!-- check: off "
-                          "single-cause reason --\\>' |\n"))
+  EXPECT_TRUE(summary.starts_with(
+      "## Post-mortems\n\n1 error, 14 warnings and 0 notes\n\n| level | where "
+      "| rule | what |\n|---|---|---|---|\n| error | kb/incidents/50%, "
+      "a.md:78 | [bad-exception](<https://wiki.lighthouse.example/guides/review-rules/"
+      "#bad-exception>) | say why: '&lt;\\!-- check: off "
+      "single-cause reason --\\>' |\n"))
       << summary;
 }
 
@@ -178,7 +182,7 @@ TEST_F(CheckCommand, ReportsCodeQualityToGitlab) {
     {"description": "unknown field 'ownr'; it is shown nowhere", "check_name": "unknown-field",
      "fingerprint": "2292d232a4f027ef1df8002b12f995ec", "severity": "minor",
      "location": {"path": "kb/incidents/50%, a.md", "lines": {"begin": 10}}},
-    {"description": "'the team' is no person; name the one who sees to it",
+    {"description": "'the team' is no person; name the one who sees to it – https://wiki.lighthouse.example/guides/review-rules/#action-shared",
      "check_name": "action-shared", "fingerprint": "4474893d93c31f9a01d3568b028516e7", "severity": "minor",
      "location": {"path": "kb/incidents/50%, a.md", "lines": {"begin": 28}}}])"));
 }
@@ -204,13 +208,13 @@ TEST_F(CheckCommand, WritesSarif) {
   EXPECT_EQ(run["tool"]["driver"]["name"], "debrief");
   EXPECT_EQ(run["columnKind"], "unicodeCodePoints");
   EXPECT_EQ(run["results"], Json::parse(R"([
-    {"ruleId": "unknown-field", "ruleIndex": 31, "level": "warning",
+    {"ruleId": "unknown-field", "ruleIndex": 35, "level": "warning",
      "message": {"text": "unknown field 'ownr'; it is shown nowhere"},
      "locations": [{"physicalLocation": {
        "artifactLocation": {"uri": "kb/incidents/50%25%2C%20a.md", "uriBaseId": "%SRCROOT%"},
        "region": {"startLine": 10, "startColumn": 1}}}],
      "partialFingerprints": {"debrief/v1": "2292d232a4f027ef1df8002b12f995ec"}},
-    {"ruleId": "action-shared", "ruleIndex": 14, "level": "warning",
+    {"ruleId": "action-shared", "ruleIndex": 18, "level": "warning",
      "message": {"text": "'the team' is no person; name the one who sees to it"},
      "locations": [{"physicalLocation": {
        "artifactLocation": {"uri": "kb/incidents/50%25%2C%20a.md", "uriBaseId": "%SRCROOT%"},
@@ -222,6 +226,9 @@ TEST_F(CheckCommand, WritesSarif) {
   EXPECT_EQ(rules[0]["id"], "missing-section");
   EXPECT_EQ(rules[0]["defaultConfiguration"],
             Json::parse(R"({"enabled": true, "level": "warning"})"));
+  EXPECT_EQ(rules[0]["helpUri"],
+            "https://wiki.lighthouse.example/guides/review-rules/#missing-section");
+  EXPECT_FALSE(rules[35].contains("helpUri"));
   EXPECT_TRUE(rules[0]["help"]["markdown"].get<std::string>().starts_with("# missing-section\n"));
 }
 
@@ -233,7 +240,20 @@ TEST_F(CheckCommand, WritesWhatReviewdogReads) {
      "severity": "WARNING", "code": {"value": "unknown-field"}},
     {"message": "'the team' is no person; name the one who sees to it",
      "location": {"path": "kb/incidents/50%, a.md", "range": {"start": {"line": 28, "column": 50}}},
-     "severity": "WARNING", "code": {"value": "action-shared"}}]})"));
+     "severity": "WARNING", "code": {"value": "action-shared",
+       "url": "https://wiki.lighthouse.example/guides/review-rules/#action-shared"}}]})"));
+}
+
+// Without an address of the internal site there is nowhere to lead to.
+TEST_F(CheckCommand, LeadsNowhereWithoutAnAddress) {
+  folder_.write("kb/debrief.yaml", "title: Lighthouse\n");
+  EXPECT_NE(run({}).find("\n0 errors, 2 warnings and 0 notes; 'debrief check --explain RULE' says "
+                         "why.\nexit 0\n"),
+            std::string::npos);
+  for (const std::string format : {"json", "github", "gitlab", "sarif", "rdjson"}) {
+    const std::string out = run({"--format", format});
+    EXPECT_EQ(out.find("review-rules"), std::string::npos) << out;
+  }
 }
 
 TEST_F(CheckCommand, ExplainsARule) {

@@ -43,7 +43,7 @@ exit 0
   for (const std::string view : {"internal", "public"}) {
     EXPECT_THAT(folder_.read("site/" + view + "/index.html"), HasSubstr("Lighthouse"));
     EXPECT_EQ("0 results.\nFewer filters or other words may find more.\nexit 0\n",
-              transcript_of({"search", "x", "--view", view, "--root", folder_.path().string()},
+              transcript_of({"search", "quux", "--view", view, "--root", folder_.path().string()},
                             folder_.path()));
   }
 }

@@ -258,6 +258,14 @@ TEST(Check, FindsGoodResolutions) {
             "[action-vague]\n");
 }
 
+TEST(Check, AsksOfWhatIsDoneOnlyThatItIsTicked) {
+  EXPECT_EQ(
+      found({.actions = "## Action items\n\n- [ ] Page when the disk is 80 % full - @ole - Due "
+                        "2026-03-20\n- We've raised the limit of the cache\n"}),
+      "incidents/a.md:28: info: this action item tells that it is done; tick it ('- [x] …'), "
+      "or say what is to be done [action-unticked]\n");
+}
+
 // ---- process
 
 std::string of_fields(std::string_view fields, std::string_view today = "2026-03-10") {

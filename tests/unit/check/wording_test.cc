@@ -150,6 +150,37 @@ TEST(VagueAction, IsNotWhatCanBeTicked) {
   }
 }
 
+TEST(ToldAsDone, IsWhatWeHaveDone) {
+  for (const char* text : {
+           "We tweaked/adjusted the registry's pull limit",
+           "We've advised the teams not to use single replicas",
+           "We’ve already put the limit at 400.",
+           "The service account with its roles has been documented",
+           "I have replaced the certificate. The old one is revoked.",
+       }) {
+    EXPECT_TRUE(tells_that_it_is_done(text)) << text;
+  }
+}
+
+TEST(ToldAsDone, IsNotWhatIsToBeDone) {
+  for (const char* text : {
+           "We need to streamline our pipelines",
+           "We have added a backlog task for the alerts",
+           "We agreed to talk about the limits",
+           "We should have a talk about ingress",
+           "Alert when a backup has been missed",
+           "Check that the certificate has been replaced",
+           "Refuse deployments that have not been on staging",
+           "An issue has been created for this",
+           "Verify the limit once it has been raised",
+           "Has the certificate been replaced?",
+           "Replace what has been used since 2019",
+           "Set up alerts",
+       }) {
+    EXPECT_FALSE(tells_that_it_is_done(text)) << text;
+  }
+}
+
 TEST(NobodyInParticular, IsATeam) {
   for (const char* owner : {"the team", "Team Payments", "platform team", "everyone", "SRE",
                             "all developers", "DevOps", "org/platform"}) {

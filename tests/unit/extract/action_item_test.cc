@@ -46,6 +46,8 @@ TEST(ActionItems, AreReadFromLists) {
       {"a ticket and a type", "- Add a limit - Ticket: OPS-17 - Type: Prevent",
        "[ ] 'Add a limit' type=prevent ticket=OPS-17\n"},
       {"glued DONE", "- Add a limit **DONE**", "[x] 'Add a limit'\n"},
+      {"DONE in capitals behind a dash", "- Add a limit - DONE\n- Add a page - **DONE** - @bob",
+       "[x] 'Add a limit'\n[x] 'Add a page' owner=bob\n"},
       {"DONE behind a dash", "- Add a limit - @bob - done", "[x] 'Add a limit' owner=bob\n"},
       {"a date that is none", "- Add a limit - Due: next sprint",
        "[ ] 'Add a limit' due?=next sprint\n"},
