@@ -41,6 +41,8 @@ enum class PageKind {
   owner,
   repeat_list,       // internal, too, as are those up to `definitions`
   review,            // the last four weeks
+  publication_desk,   // what is public, what is to be, and what is not
+  publication_group,  // one of its lists, if it is long
   improvement_list,  // what may be done some day
   trends,
   month_trends,

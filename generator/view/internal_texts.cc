@@ -15,12 +15,13 @@ using Kind = InternalText::Kind;
 
 class Collector {
  public:
-  explicit Collector(const KnowledgeBase& kb) : kb_(kb), policy_(kb.config.public_view) {}
+  Collector(const KnowledgeBase& kb, const AsOf& as_of)
+      : kb_(kb), as_of_(as_of), policy_(kb.config.public_view) {}
 
   AuditTexts collect() {
     add_vocabulary();
     for (const Incident& incident : kb_.incidents) {
-      if (incident.report.is_public()) {
+      if (is_public(kb_, incident.report, as_of_)) {
         add_public(incident.report);
       } else {
         add_internal(incident.report);
@@ -342,14 +343,15 @@ class Collector {
   }
 
   const KnowledgeBase& kb_;
+  const AsOf& as_of_;
   const PublicViewConfig& policy_;
   AuditTexts texts_;
 };
 
 }  // namespace
 
-AuditTexts audit_texts(const KnowledgeBase& kb) {
-  return Collector(kb).collect();
+AuditTexts audit_texts(const KnowledgeBase& kb, const AsOf& as_of) {
+  return Collector(kb, as_of).collect();
 }
 
 }  // namespace debrief

@@ -179,7 +179,7 @@ TEST_F(SearchCommand, SaysThatItFoundNothing) {
 TEST_F(SearchCommand, ShowsAllThereIsForNoQuery) {
   const std::vector<std::string> all = ids({});
   EXPECT_EQ(31u, all.size());
-  EXPECT_EQ("MW-2026-003", all[0]) << "not the newest";
+  EXPECT_EQ("MW-2027-001", all[0]) << "not the newest";
   const std::vector<std::string> incidents = ids({"kind:incident"});
   EXPECT_EQ(24u, incidents.size());
   EXPECT_EQ("PM-2026-012", incidents[0]) << "not the newest";

@@ -175,7 +175,7 @@ const Report& cards_report(const KnowledgeBase& kb) {
 // The secret post-mortem, or what stands in its place in a twin; null if a twin has none.
 const Report* secret_report(const KnowledgeBase& kb) {
   for (const Incident& incident : kb.incidents) {
-    if (!incident.report.is_public()) return &incident.report;
+    if (!is_public(kb, incident.report, {})) return &incident.report;
   }
   return nullptr;
 }
@@ -604,7 +604,7 @@ class KnownLeaks : public testing::Test {
 
   // Which halves of the audit find something.
   std::string found_by(const Leak* leak) const {
-    PublicAudit audit(audit_texts(kb_), own_words_);
+    PublicAudit audit(audit_texts(kb_, {}), own_words_);
     const Written site = write_site(kb_, leak);
     MemorySink memory;
     write_to(site, audit.watch(memory));
@@ -614,7 +614,7 @@ class KnownLeaks : public testing::Test {
     audit.scan_database("search/index.glass", folder / "index");
     std::vector<TreeDifference> differences;
     for (const std::uint64_t seed : {1U, 2U, 3U}) {
-      const KnowledgeBase twin = make_twin(kb_, seed);
+      const KnowledgeBase twin = make_twin(kb_, {}, seed);
       const Written other = write_site(twin, leak);
       const auto more =
           audit.compare([&](OutputSink& sink) { write_to(other, sink); }, other.documents);

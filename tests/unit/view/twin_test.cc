@@ -66,7 +66,7 @@ TEST(Twin, LooksTheSameToThePublic) {
     const KnowledgeBase kb = knowledge_base(incident(text));
     const std::string original = public_text(kb);
     for (std::uint64_t seed = 0; seed < 20; ++seed) {
-      ASSERT_EQ(public_text(make_twin(kb, seed)), original) << text << "seed " << seed;
+      ASSERT_EQ(public_text(make_twin(kb, {}, seed)), original) << text << "seed " << seed;
     }
   }
 }
@@ -76,7 +76,7 @@ TEST(Twin, LooksDifferentInside) {
       incident("Noor Haddad at Initech. <!-- internal -->Percival<!-- /internal -->\n\n"
                "## Appendix\n\nGargantuan.\n\n-- incidents/b.md --\n---\ntitle: Burglary\n"
                "started: 2026-01-02\n---\n\nTurnstile.\n"));
-  const std::string twin = internal_text(make_twin(kb, 1));
+  const std::string twin = internal_text(make_twin(kb, {}, 1));
   for (const char* word :
        {"Haddad", "Initech", "Percival", "Gargantuan", "Burglary", "Turnstile"}) {
     EXPECT_THAT(internal_text(kb), testing::HasSubstr(word));
@@ -86,14 +86,14 @@ TEST(Twin, LooksDifferentInside) {
 
 TEST(Twin, IsTheSameForTheSameSeed) {
   const KnowledgeBase kb = knowledge_base(incident("Noor Haddad.\n\n## Appendix\n\nX.\n"));
-  EXPECT_EQ(internal_text(make_twin(kb, 7)), internal_text(make_twin(kb, 7)));
-  EXPECT_NE(internal_text(make_twin(kb, 7)), internal_text(make_twin(kb, 8)));
+  EXPECT_EQ(internal_text(make_twin(kb, {}, 7)), internal_text(make_twin(kb, {}, 7)));
+  EXPECT_NE(internal_text(make_twin(kb, {}, 7)), internal_text(make_twin(kb, {}, 8)));
 }
 
 TEST(Twin, CanDifferInOnePartAlone) {
   const KnowledgeBase kb = knowledge_base(incident("Noor.\n\n## Appendix\n\nGargantuan.\n"));
-  EXPECT_EQ(internal_text(make_twin(kb, 1, {})), internal_text(kb));
-  const std::string twin = internal_text(make_twin(kb, 1, {TwinPart::sections}));
+  EXPECT_EQ(internal_text(make_twin(kb, {}, 1, {})), internal_text(kb));
+  const std::string twin = internal_text(make_twin(kb, {}, 1, {TwinPart::sections}));
   EXPECT_THAT(twin, testing::HasSubstr("Noor"));
   EXPECT_THAT(twin, testing::Not(testing::HasSubstr("Gargantuan")));
 }
