@@ -1,8 +1,8 @@
 // Whether those who were hit can read about it. What may not become public is for the views to
 // report.
 
-#include "generator/check/review.h"
 #include "generator/model/publication.h"
+#include "generator/check/review.h"
 
 namespace debrief {
 

@@ -119,8 +119,9 @@ BuildResult build_sites(const BuildRequest& request, Progress& progress, Diagnos
   // Beyond this point the content is known to be sound.
   if (diagnostics.has_errors()) return {};
 
-  // What is overdue, what is new and what is public by now depends on the day: the one thing beside the content that a
-  // site is made of. Asked for once, so that both sites and the twin are of the same day.
+  // What is overdue, what is new and what is public by now depends on the day: the one thing beside
+  // the content that a site is made of. Asked for once, so that both sites and the twin are of the
+  // same day.
   const Day today = request.today.value_or(day_in(kb->config.time_zone, now()));
 
   // Ask git when each text was last changed. That tells of every change, so the public view is not

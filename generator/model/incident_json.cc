@@ -97,10 +97,9 @@ std::string_view name_of(Publication::Lack lack) {
 Json publication_json(const Publication& publication) {
   Json lacks = Json::array();
   for (const Publication::Lack lack : publication.lacks) lacks.push_back(name_of(lack));
-  return {
-      {"state", name_of(publication.state)},
-      {"lacks", std::move(lacks)},
-      {"first_day", publication.first_day ? Json(to_string(*publication.first_day)) : Json()}};
+  return {{"state", name_of(publication.state)},
+          {"lacks", std::move(lacks)},
+          {"first_day", publication.first_day ? Json(to_string(*publication.first_day)) : Json()}};
 }
 
 std::optional<Timestamp> not_before_of(const Report& report) {

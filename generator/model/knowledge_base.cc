@@ -242,11 +242,11 @@ void check_approvers(const KnowledgeBase& kb, Diagnostics& diagnostics) {
     if (kb.vocabulary.find_person(wording.approved_by) != nullptr) continue;
     std::vector<std::string> handles;
     for (const Person& person : kb.vocabulary.people) handles.push_back(person.handle);
-    diagnostics.warning("unknown-approver", wording.approved_by_where,
-                        fmt::format("people.yaml does not know '{}', so this is approved by nobody "
-                                    "and not public{}",
-                                    wording.approved_by,
-                                    did_you_mean(wording.approved_by, handles)));
+    diagnostics.warning(
+        "unknown-approver", wording.approved_by_where,
+        fmt::format("people.yaml does not know '{}', so this is approved by nobody "
+                    "and not public{}",
+                    wording.approved_by, did_you_mean(wording.approved_by, handles)));
   }
 }
 

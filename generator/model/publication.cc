@@ -49,9 +49,9 @@ Publication publication_of(const KnowledgeBase& kb, const Report& report, const 
     publication.first_day = first_day_from(*embargo->not_before, kb.config.time_zone);
   }
   publication.lacks = lacks_of(kb, report, as_of);
-  const bool day_has_come = !embargo || as_of.ahead ||
-                            (as_of.today && publication.first_day &&
-                             *publication.first_day <= *as_of.today);
+  const bool day_has_come =
+      !embargo || as_of.ahead ||
+      (as_of.today && publication.first_day && *publication.first_day <= *as_of.today);
   publication.state = !publication.lacks.empty() ? State::waiting
                       : !day_has_come            ? State::embargoed
                                                  : State::public_;

@@ -62,7 +62,8 @@ std::string not_yet_text(const Site& site, const ViewPublication& publication) {
   for (const std::string& text : missing_texts(site, publication)) {
     reasons += (reasons.empty() ? "" : "; ") + text;
   }
-  return reasons.empty() ? "" : fill_text(site.texts.label("not_yet_public"), {{"reasons", reasons}});
+  return reasons.empty() ? ""
+                         : fill_text(site.texts.label("not_yet_public"), {{"reasons", reasons}});
 }
 
 std::string public_address(const Site& site, const ViewIncident& incident, bool is_maintenance) {

@@ -59,15 +59,16 @@ PublicationLists publication_lists(const View& view) {
     const auto group = group_of(lists.at(view, entry).publication.state);
     if (group) lists.groups[static_cast<std::size_t>(*group)].push_back(entry);
   }
-  std::ranges::stable_sort(lists.groups[static_cast<std::size_t>(PublicationGroup::untold)], {},
-                           [&](const Entry& entry) {
-                             return lists.at(view, entry)
-                                 .severity.value_or(view.severities().size());
-                           });
-  std::ranges::stable_sort(lists.groups[static_cast<std::size_t>(PublicationGroup::embargoed)], {},
-                           [&](const Entry& entry) {
-                             return lists.at(view, entry).publication.first_day.value_or(Day::max());
-                           });
+  std::ranges::stable_sort(
+      lists.groups[static_cast<std::size_t>(PublicationGroup::untold)], {},
+      [&](const Entry& entry) {
+        return lists.at(view, entry).severity.value_or(view.severities().size());
+      });
+  std::ranges::stable_sort(
+      lists.groups[static_cast<std::size_t>(PublicationGroup::embargoed)], {},
+      [&](const Entry& entry) {
+        return lists.at(view, entry).publication.first_day.value_or(Day::max());
+      });
   return lists;
 }
 

@@ -21,8 +21,8 @@ struct InternalTargets {
 };
 
 // Of every incident in `targets` that says `visibility: public`, published or not. Links lead where
-// the public has a page too, on the day of `as_of`. Reports nothing: what is wrong with a public text stops the public
-// site, never the internal one.
+// the public has a page too, on the day of `as_of`. Reports nothing: what is wrong with a public
+// text stops the public site, never the internal one.
 std::map<std::size_t, ViewPublicText> public_texts(const KnowledgeBase& kb, const AsOf& as_of,
                                                    const InternalTargets& targets);
 

@@ -460,7 +460,8 @@ class Twin {
     }
   }
 
-  // Some ask to be public, and are not: they say no status, nobody approved them, or it is too early.
+  // Some ask to be public, and are not: they say no status, nobody approved them, or it is too
+  // early.
   void keep_back(Report& report) {
     if (noise_.one_in(2)) return;
     report.visibility = Visibility::public_;
@@ -651,9 +652,9 @@ std::string_view describe(TwinPart part) {
 
 const std::set<TwinPart>& all_twin_parts() {
   static const std::set<TwinPart> kAll = {
-      TwinPart::settings,    TwinPart::names,    TwinPart::vocabulary, TwinPart::incidents,
-      TwinPart::fields,      TwinPart::permissions, TwinPart::sections, TwinPart::marks,
-      TwinPart::assignments, TwinPart::guides,   TwinPart::pictures};
+      TwinPart::settings,    TwinPart::names,       TwinPart::vocabulary, TwinPart::incidents,
+      TwinPart::fields,      TwinPart::permissions, TwinPart::sections,   TwinPart::marks,
+      TwinPart::assignments, TwinPart::guides,      TwinPart::pictures};
   return kAll;
 }
 

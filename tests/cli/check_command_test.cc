@@ -204,7 +204,7 @@ TEST_F(CheckCommand, WritesSarif) {
   EXPECT_EQ(run["tool"]["driver"]["name"], "debrief");
   EXPECT_EQ(run["columnKind"], "unicodeCodePoints");
   EXPECT_EQ(run["results"], Json::parse(R"([
-    {"ruleId": "unknown-field", "ruleIndex": 30, "level": "warning",
+    {"ruleId": "unknown-field", "ruleIndex": 31, "level": "warning",
      "message": {"text": "unknown field 'ownr'; it is shown nowhere"},
      "locations": [{"physicalLocation": {
        "artifactLocation": {"uri": "kb/incidents/50%25%2C%20a.md", "uriBaseId": "%SRCROOT%"},

@@ -228,8 +228,7 @@ class PublicSite : public testing::Test {
     folder_ = std::make_unique<TemporaryFolder>();
     copy_content(*folder_ / "kb");
     const RunResult result =
-        run_debrief({"build", "--root", (*folder_ / "kb").string(), "--drafts", "--today",
-                     kToday});
+        run_debrief({"build", "--root", (*folder_ / "kb").string(), "--drafts", "--today", kToday});
     ASSERT_EQ(0, result.status) << result.err;
   }
   static void TearDownTestSuite() { folder_.reset(); }

@@ -70,8 +70,8 @@ RC_GTEST_PROP(PublicSite, IsAFunctionOfThePublicContentAlone, ()) {
   }
 }
 
-// A post-mortem that is kept back until a day is, before that day, not there at all, and on that day
-// all there: to the byte, as if its front matter had never named a day.
+// A post-mortem that is kept back until a day is, before that day, not there at all, and on that
+// day all there: to the byte, as if its front matter had never named a day.
 RC_GTEST_PROP(PublicSite, HasNothingOfAnEmbargoBeforeItsDayAndNothingOfTheDayAfterwards, ()) {
   const auto public_seed = *rc::gen::arbitrary<std::uint64_t>();
   const auto internal_seed = *rc::gen::arbitrary<std::uint64_t>();

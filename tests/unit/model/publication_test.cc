@@ -152,7 +152,8 @@ TEST(Embargo, EndsWithADay) {
       {"2026-03", "2026-04-01", "UTC", "public"},
       {"2026", "2026-12-31", "UTC", "embargoed"},
       {"2026", "2027-01-01", "UTC", "public"},
-      // A moment that a day begins with, and one in the middle of it, of which a site knows nothing.
+      // A moment that a day begins with, and one in the middle of it, of which a site knows
+      // nothing.
       {"2026-03-01T00:00Z", "2026-02-28", "UTC", "embargoed"},
       {"2026-03-01T00:00Z", "2026-03-01", "UTC", "public"},
       {"2026-03-01T14:00Z", "2026-03-01", "UTC", "embargoed"},
