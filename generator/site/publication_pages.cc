@@ -63,14 +63,15 @@ PageData row(const Site& site, const Links& links, PublicationGroup group, const
   PageData data;
   data.text("title", incident.title).text("href", links.to(path));
   data.text("services", services_text(site.view, incident));
+  const bool is_public = incident.is_public();
   data.text("public_title", public_title(incident));
+  data.text("reads", site.texts.label(is_public ? "public_reads" : "public_will_read"));
   data.text("kind", entry.is_maintenance ? site.texts.label("maintenance") : "");
   data.text("workflow", workflow_text(site.texts, incident.workflow));
   set_optional(data, "severity", severity_data(site, links, incident));
   set_optional(data, "started", date_data(site, incident.started));
   data.text("impact",
             group == PublicationGroup::untold ? impact_text(site, incident) : std::string());
-  const bool is_public = incident.is_public();
   data.list("missing", missing_rows(site, publication));
   data.text("days_left", days_left(site, publication));
   data.flag("has_facts", group != PublicationGroup::untold);

@@ -122,9 +122,14 @@ class Collector {
     const std::string what = "a post-mortem that is not public";
     const std::string file = name_of_file(report.path);
     name(report.id, "the id of " + what, report.path, 0, is_telling(report.id));
-    name(report.title, "the title of " + what, report.path, 0, is_telling(report.title));
-    // "Checkout down again" may well be published of another incident.
-    if (!report.title.empty()) texts_.internal.back().kind = Kind::title;
+    // One that waits for its day has words for the public already.
+    for (const std::string& title : {report.title, report.public_wording.title}) {
+      if (trim(title).empty()) continue;
+      name(title, "the title of " + what, report.path, 0, is_telling(title));
+      // "Checkout down again" may well be published of another incident.
+      texts_.internal.back().kind = Kind::title;
+    }
+    prose(report.public_wording.summary, what, report.path, 0);
     name(file, "the file's name of " + what, report.path, 0, is_telling(file));
     for (const std::string* text : {&report.summary, &report.trigger}) {
       prose(*text, what, report.path, 0);

@@ -114,10 +114,8 @@ Internal and public text
 In review | 3 January 2026
 Customers not told
 Customers were hit, the post-mortem is done, and it does not ask to be public.
-Nobody heard of this either
-SEV1 | 3 January 2026
-Nobody heard | No tickets · Customers: 8,400
-SEV3 | 4 January 2026
+Nobody heard of this either | SEV1 | 3 January 2026
+Nobody heard | No tickets · Customers: 8,400 | SEV3 | 4 January 2026
 Embargoed
 Ready, and public with the first build on its day or later.
 Kept back
