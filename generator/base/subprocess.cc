@@ -64,7 +64,7 @@ class FileActions {
 // A file without a name that holds `bytes`, to be read from its beginning: unlike a pipe, it needs
 // nobody who writes while the other reads. Not open if there is no memory for it.
 FileDescriptor file_with(std::string_view bytes) {
-  FileDescriptor file(::memfd_create("input", MFD_CLOEXEC));
+  FileDescriptor file(::memfd_create("stream", MFD_CLOEXEC));
   if (file.is_open() && (file.write(bytes) != 0 || ::lseek(file.get(), 0, SEEK_SET) != 0)) {
     return {};
   }
@@ -103,7 +103,14 @@ std::optional<ProcessResult> run_process(const std::vector<std::string>& argv,
     actions.duplicate(input.get(), STDIN_FILENO);
   }
   actions.duplicate(writing.get(), STDOUT_FILENO);
-  actions.open_null(STDERR_FILENO, O_WRONLY);
+  FileDescriptor errors;
+  if (options.most_errors == 0) {
+    actions.open_null(STDERR_FILENO, O_WRONLY);
+  } else {
+    errors = file_with("");
+    if (!errors.is_open()) return std::nullopt;
+    actions.duplicate(errors.get(), STDERR_FILENO);
+  }
 
   std::vector<std::string> words = argv;
   std::vector<std::string> variables = environment_of(options);
@@ -124,6 +131,9 @@ std::optional<ProcessResult> run_process(const std::vector<std::string>& argv,
   }
   constexpr int kEndedBySignal = 128;
   result.status = WIFEXITED(status) ? WEXITSTATUS(status) : kEndedBySignal + WTERMSIG(status);
+  if (errors.is_open() && ::lseek(errors.get(), 0, SEEK_SET) == 0) {
+    read_all(errors.get(), options.most_errors, result.err);
+  }
   return result;
 }
 

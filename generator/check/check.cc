@@ -79,7 +79,13 @@ std::vector<Diagnostic> check(const KnowledgeBase& kb, const SourceTree& sources
     problems.merge(std::move(review.found));
     std::ranges::move(review.exceptions, std::back_inserter(exceptions));
   }
-  check_learning(kb, sources, view, options.today, options.jobs, findings);
+  Surroundings surroundings = options.surroundings.value_or(Surroundings());
+  if (!options.surroundings && settings.level("similar-not-linked")) {
+    surroundings.similar =
+        similar_incidents(view, settings.number("similar-not-linked", "percent"), options.jobs);
+  }
+  check_ids(kb, sources, surroundings.taken, findings);
+  check_learning(kb, sources, view, surroundings.similar, options.today, findings);
 
   std::vector<Diagnostic> items = problems.sorted();
   Diagnostics about_exceptions;

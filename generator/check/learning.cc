@@ -1,4 +1,4 @@
-// Whether what happened before is known: the only rules that look at more than one post-mortem.
+// Whether what happened before is known.
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -13,33 +13,16 @@
 namespace debrief {
 namespace {
 
-constexpr std::size_t kMostRelated = 3;
-
-class Base {
- public:
-  Base(const KnowledgeBase& kb, const SourceTree& sources) : sources_(sources) {
-    for (const Incident& incident : kb.incidents) by_path_[incident.report.path] = &incident;
-  }
-
-  SourceLocation place(const std::string& path, std::string_view field) const {
-    const Report& report = by_path_.find(path)->second->report;
-    const int line = line_of_field(report, field);
-    const SourceFile* file = sources_.find(path);
-    if (line == 0 || file == nullptr) return report.where;
-    return SourceText(file->path, file->bytes).at(line);
-  }
-
- private:
-  std::map<std::string, const Incident*, std::less<>> by_path_;
-  const SourceTree& sources_;
-};
-
-std::string in_common(const View& view, const RelatedIncident& related) {
+std::vector<std::string> in_common(const View& view, const RelatedIncident& related) {
   std::vector<std::string> things;
   for (const std::size_t cause : related.causes) things.push_back(view.causes()[cause].name);
   for (const std::size_t service : related.services)
     things.push_back(view.services()[service].name);
   things.insert(things.end(), related.words.begin(), related.words.end());
+  return things;
+}
+
+std::string some_of(std::vector<std::string> things) {
   if (things.size() > 5) things.resize(5);
   return fmt::format("{}", fmt::join(things, ", "));
 }
@@ -76,36 +59,44 @@ std::vector<Rule> learning_rules() {
   };
 }
 
-void check_learning(const KnowledgeBase& kb, const SourceTree& sources, const View& view, Day today,
-                    unsigned jobs, Findings& findings) {
-  const Base base(kb, sources);
+SimilarIncidents similar_incidents(const View& view, int percent, unsigned jobs) {
+  SimilarIncidents similar;
   const auto& incidents = view.incidents();
-  const int percent = findings.number("similar-not-linked", "percent");
-  const auto related = related_incidents(view, kMostRelated, jobs);
+  const auto related = related_incidents(view, kMostSimilar, jobs);
   for (std::size_t i = 0; i < incidents.size(); ++i) {
     for (const RelatedIncident& other : related[i]) {
-      if (other.likeness < percent || !is_earlier(incidents[other.incident], incidents[i]))
-        continue;
-      findings.add("similar-not-linked", base.place(incidents[i].source_path, "title"),
-                   fmt::format("very like {} '{}' ({}); if it is the same again, add 'repeats: "
-                               "[{}]', else 'related: [{}]'",
-                               incidents[other.incident].id, incidents[other.incident].title,
-                               in_common(view, other), incidents[other.incident].id,
-                               incidents[other.incident].id));
+      const ViewIncident& found = incidents[other.incident];
+      if (other.likeness < percent || !is_earlier(found, incidents[i])) continue;
+      similar[incidents[i].source_path] = {found.id, found.title, in_common(view, other)};
       break;  // The most alike is enough.
     }
+  }
+  return similar;
+}
+
+void check_learning(const KnowledgeBase& kb, const SourceTree& sources, const View& view,
+                    const SimilarIncidents& similar, Day today, Findings& findings) {
+  std::map<std::string_view, const Report*> reports;
+  for (const Incident& incident : kb.incidents) reports[incident.report.path] = &incident.report;
+  for (const auto& [path, other] : similar) {
+    findings.add("similar-not-linked", field_place(*reports.at(path), "title", sources),
+                 fmt::format("very like {0} '{1}' ({2}); if it is the same again, add 'repeats: "
+                             "[{0}]', else 'related: [{0}]'",
+                             other.id, other.title, some_of(other.in_common)));
   }
 
   std::map<IncidentIndex, std::size_t> open;
   for (const RegisterItem& item : action_register(view, today)) {
     if (is_open(item.state)) ++open[item.incident];
   }
+  const auto& incidents = view.incidents();
   for (const ViewIncident& incident : incidents) {
     for (const IncidentIndex earlier : incident.repeats) {
       const auto found = open.find(earlier);
       if (found == open.end()) continue;
       findings.add(
-          "repeats-with-open-actions", base.place(incident.source_path, "repeats"),
+          "repeats-with-open-actions",
+          field_place(*reports.at(incident.source_path), "repeats", sources),
           fmt::format(
               "{} of {}, which this repeats, {}; do that first, or drop it with a reason",
               found->second == 1 ? "an action item" : fmt::format("{} action items", found->second),

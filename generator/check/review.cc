@@ -28,6 +28,14 @@ SourceLocation IncidentReview::at_field(std::string_view field) const {
   return at(line_of_field(report(), field));
 }
 
+SourceLocation field_place(const Report& report, std::string_view field,
+                           const SourceTree& sources) {
+  const int line = line_of_field(report, field);
+  const SourceFile* file = sources.find(report.path);
+  if (line == 0 || file == nullptr) return report.where;
+  return SourceText(file->path, file->bytes).at(line);
+}
+
 std::optional<Seconds> end_of(const Report& report) {
   std::optional<Timestamp> end;
   if (report.resolved) end = report.resolved->time;

@@ -1,6 +1,7 @@
 // What the rules of every group get, and where they put what they find. A part of check.h.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -12,6 +13,7 @@
 #include "generator/check/passages.h"
 #include "generator/check/rule.h"
 #include "generator/check/settings.h"
+#include "generator/check/surroundings.h"
 #include "generator/check/wording.h"
 #include "generator/model/knowledge_base.h"
 #include "generator/source/source_tree.h"
@@ -67,6 +69,7 @@ const Section* find_section(const Outline& body, std::string_view kind);
 
 // A group: its rules, and what applies them.
 std::vector<Rule> form_rules();
+std::vector<Rule> id_rules();
 std::vector<Rule> analysis_rules();
 std::vector<Rule> action_rules();
 std::vector<Rule> process_rules();
@@ -80,7 +83,12 @@ void check_actions(const IncidentReview& review, Findings& findings);
 void check_process(const IncidentReview& review, Findings& findings);
 void check_publication(const IncidentReview& review, Findings& findings);
 // Of the base as a whole: `view` is the internal one, with what is under review.
-void check_learning(const KnowledgeBase& kb, const SourceTree& sources, const View& view, Day today,
-                    unsigned jobs, Findings& findings);
+void check_learning(const KnowledgeBase& kb, const SourceTree& sources, const View& view,
+                    const SimilarIncidents& similar, Day today, Findings& findings);
+void check_ids(const KnowledgeBase& kb, const SourceTree& sources,
+               const std::map<std::string, TakenId, std::less<>>& taken, Findings& findings);
+
+// Where the front matter of a post-mortem has the field, or its file if it has not.
+SourceLocation field_place(const Report& report, std::string_view field, const SourceTree& sources);
 
 }  // namespace debrief

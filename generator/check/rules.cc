@@ -11,8 +11,9 @@ namespace debrief {
 const std::vector<Rule>& check_rules() {
   static const std::vector<Rule> kRules = [] {
     std::vector<Rule> rules;
-    for (std::vector<Rule> group : {form_rules(), analysis_rules(), action_rules(), process_rules(),
-                                    learning_rules(), publication_rules(), exception_rules()}) {
+    for (std::vector<Rule> group :
+         {form_rules(), id_rules(), analysis_rules(), action_rules(), process_rules(),
+          learning_rules(), publication_rules(), exception_rules()}) {
       std::move(group.begin(), group.end(), std::back_inserter(rules));
     }
     return rules;

@@ -13,10 +13,12 @@
 #include "generator/check/check.h"
 #include "generator/check/formats.h"
 #include "generator/check/rule.h"
+#include "generator/cli/check_change.h"
 #include "generator/cli/clock.h"
 #include "generator/cli/command_line.h"
 #include "generator/cli/commands.h"
 #include "generator/cli/content.h"
+#include "generator/model/config.h"
 #include "generator/model/knowledge_base.h"
 
 namespace debrief {
@@ -75,6 +77,10 @@ std::string formatted(const FindingsToPrint& findings, const std::string& format
   return findings_text(findings);
 }
 
+Day today(const CheckCommandOptions& options, const Config& config) {
+  return options.today.value_or(day_in(config.time_zone, now()));
+}
+
 }  // namespace
 
 int explain_rule(const std::string& name) {
@@ -90,14 +96,21 @@ int check_command(const fs::path& root, const CheckCommandOptions& options) {
   for (const fs::path& written : options.paths) paths.push_back(path_in(root, written));
 
   Diagnostics problems;
-  const SourceTree sources = read_content(root, problems);
-  const KnowledgeBase kb = read_knowledge_base(sources, default_jobs(), problems);
+  SourceTree sources = read_content(root, problems);
   CheckOptions check_options;
-  check_options.today = options.today.value_or(day_in(kb.config.time_zone, now()));
   check_options.drafts = options.drafts;
   check_options.jobs = default_jobs();
   FindingsToPrint findings;
-  findings.items = check(kb, sources, check_options, std::move(problems));
+  if (!options.changed_since) {
+    const KnowledgeBase kb = read_knowledge_base(sources, default_jobs(), problems);
+    check_options.today = today(options, kb.config);
+    findings.items = check(kb, sources, check_options, std::move(problems));
+  } else {
+    Diagnostics told_later;
+    check_options.today = today(options, read_config(sources, told_later));
+    findings.items =
+        check_since(root, *options.changed_since, std::move(sources), check_options, problems);
+  }
   if (!paths.empty()) {
     std::erase_if(findings.items, [&paths](const Diagnostic& item) {
       return std::ranges::none_of(

@@ -128,6 +128,10 @@ void add_check(CLI::App& app, CheckCommandOptions& options) {
       ->capture_default_str();
   app.add_flag("--strict", options.strict, "Warnings, too, end it with status 1");
   app.add_flag("--drafts", options.drafts, "Review drafts, too");
+  app.add_option("--changed-since", options.changed_since,
+                 "Only what has changed since the history left this revision of git, and what that "
+                 "breaks elsewhere")
+      ->type_name("REV");
   add_today(app, options.today);
   app.add_option("--explain", options.explain, "Print the page of this rule and do nothing else")
       ->type_name("RULE");

@@ -87,8 +87,8 @@ struct ShowOptions {
 };
 
 struct DiffOptions {
-  std::string revision;
-  std::string second_revision;  // empty: the files as they are
+  std::string revision;                        // or "A..B", "A...B"
+  std::optional<std::string> second_revision;  // absent: the files as they are
   std::string view = "public";
   std::optional<Day> today;  // of both sides; absent: what the clock says
   bool json = false;
@@ -114,6 +114,8 @@ struct CheckCommandOptions {
   std::string format = "text";               // text, json, github, gitlab, sarif or rdjson
   bool strict = false;                       // warnings count as errors
   bool drafts = false;
+  // A revision of git: only what the change since then brings about.
+  std::optional<std::string> changed_since;
   std::optional<Day> today;  // absent: what the clock says
   std::string explain;       // a rule: print its page and nothing else
 };

@@ -2,6 +2,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <cstddef>
 #include <optional>
 #include <set>
 #include <string>
@@ -9,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "generator/base/error.h"
 #include "generator/base/parallel.h"
 #include "generator/cli/command_line.h"
 #include "generator/cli/commands.h"
@@ -117,13 +119,43 @@ SourceTree read_revision(const fs::path& root, const GitRevision& revision,
   return sources;
 }
 
+struct Sides {
+  GitRevision from;
+  std::optional<GitRevision> to;  // absent: the files as they are
+};
+
+// As `git diff` takes them: "A B", "A..B", and "A...B" for what B has done since it left A. An end
+// that is left out is HEAD.
+Sides find_sides(const fs::path& root, const DiffOptions& options) {
+  const std::string& words = options.revision;
+  const std::size_t dots = words.find("..");
+  // Names have no two dots, but searches may: ":/text", "main^{/text}".
+  const bool is_search = words.find_first_of(":{") < dots;
+  if (dots == std::string::npos || is_search) {
+    Sides sides = {find_git_revision(root, words), std::nullopt};
+    if (options.second_revision) sides.to = find_git_revision(root, *options.second_revision);
+    return sides;
+  }
+  if (options.second_revision) {
+    throw Error(
+        fmt::format("'{}' is a range, which has both ends; leave out '{}', or give two revisions",
+                    visible_text(words), visible_text(*options.second_revision)));
+  }
+  const bool is_since_they_parted = words.compare(dots, 3, "...") == 0;
+  const auto end = [&](const std::string& name) {
+    return find_git_revision(root, name.empty() ? "HEAD" : name);
+  };
+  GitRevision from = end(words.substr(0, dots));
+  GitRevision to = end(words.substr(dots + (is_since_they_parted ? 3 : 2)));
+  if (is_since_they_parted) from = find_merge_base(root, from, to);
+  return {std::move(from), std::move(to)};
+}
+
 }  // namespace
 
 int diff_command(const fs::path& root, const DiffOptions& options) {
   const Audience audience = options.view == "public" ? Audience::public_ : Audience::internal;
-  const GitRevision revision = find_git_revision(root, options.revision);
-  std::optional<GitRevision> second;
-  if (!options.second_revision.empty()) second = find_git_revision(root, options.second_revision);
+  const auto [revision, second] = find_sides(root, options);
   std::vector<std::string> notes;
 
   // What is to be: it has to be sound, as for a build.

@@ -1,22 +1,12 @@
-// Which incidents are like each other, and why.
-//
-// An incident is a list of its telling words, of its services and of its causes, each with a weight
-//
-//   log2(1 + frequency) * log2(incidents / incidents that have it)
-//
-// (tf-idf). A word of the title counts as often as six of the text, one of the summary as three; a
-// place inside another word is half a place (search/term_counts.h). A word of very many incidents
-// counts in titles and summaries only. How alike two are is the cosine of the angle between their
-// lists: Salton, Wong and Yang, "A Vector Space Model for Automatic Indexing", Communications of
-// the ACM 18 (1975). Words of the names of services that both have are left out of it, for they
-// would count twice. What two have in common is found through lists of who has a word, so the cost
-// grows with what is shared, not with the number of pairs.
+// Which incidents of a view are like each other, and why. How that is computed: likeness.h.
 #pragma once
 
 #include <cstddef>
+#include <set>
 #include <string>
 #include <vector>
 
+#include "generator/insight/incident_words.h"
 #include "generator/view/view.h"
 
 namespace debrief {
@@ -37,16 +27,12 @@ struct RelatedIncident {
 std::vector<std::vector<RelatedIncident>> related_incidents(const View& view, std::size_t most,
                                                             unsigned jobs);
 
-// What is known of an incident before anything is written about it.
-struct IncidentDraft {
-  std::string title;
-  std::vector<std::size_t> services;  // in View::services
-  std::vector<std::size_t> causes;    // in View::causes
-};
-
-// The incidents of the view that are most like such a one, at most `most`, the most like first. It
+// The incidents of the view that are most like a draft, at most `most`, the most like first. It
 // has few words, so each of them says more: two things in common are a reason, or all there is.
 std::vector<RelatedIncident> incidents_like(const View& view, const IncidentDraft& draft,
                                             std::size_t most, unsigned jobs);
+
+// Those that the author of an incident names already, by place in the view.
+std::set<IncidentIndex> named_incidents(const ViewIncident& incident);
 
 }  // namespace debrief

@@ -3,9 +3,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 #include <vector>
 
 #include "generator/base/escape.h"
+#include "generator/base/sort_once.h"
 #include "generator/base/text.h"
 
 namespace debrief {
@@ -78,6 +80,27 @@ class ReferenceChecker {
   Diagnostics& diagnostics_;
 };
 
+void add_linked(std::string_view from, const std::vector<Node>& nodes,
+                std::vector<std::string>& paths) {
+  for (const Node& node : nodes) {
+    if (node.target.kind == LinkTarget::Kind::relative) {
+      if (auto path = resolve_content_path(from, node.target.value)) {
+        paths.push_back(std::move(*path));
+      }
+    }
+    add_linked(from, node.children, paths);
+  }
+}
+
+void add_linked(std::string_view from, const std::vector<Section>& sections,
+                std::vector<std::string>& paths) {
+  for (const Section& section : sections) {
+    add_linked(from, section.heading.children, paths);
+    add_linked(from, section.blocks, paths);
+    add_linked(from, section.sections, paths);
+  }
+}
+
 }  // namespace
 
 std::optional<std::string> resolve_content_path(std::string_view from, std::string_view relative) {
@@ -127,6 +150,16 @@ std::optional<ContentReference> find_content(const KnowledgeBase& kb, std::strin
     return ContentReference{Kind::image, *index, fragment};
   }
   return std::nullopt;
+}
+
+std::vector<std::string> linked_paths(std::string_view from, const Outline& body,
+                                      const std::vector<Node>& footnotes) {
+  std::vector<std::string> paths;
+  add_linked(from, body.intro, paths);
+  add_linked(from, body.sections, paths);
+  add_linked(from, footnotes, paths);
+  sort_once(paths);
+  return paths;
 }
 
 void check_references(const KnowledgeBase& kb, const SourceTree& sources,

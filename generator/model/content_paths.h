@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "generator/model/knowledge_base.h"
 
@@ -23,6 +24,11 @@ std::optional<std::string> resolve_content_path(std::string_view from, std::stri
 
 std::optional<ContentReference> find_content(const KnowledgeBase& kb, std::string_view from,
                                              std::string_view relative);
+
+// The paths that the relative links and pictures of a text name, sorted, each once, whether or not
+// there is such a file.
+std::vector<std::string> linked_paths(std::string_view from, const Outline& body,
+                                      const std::vector<Node>& footnotes);
 
 // A warning for each relative link and image in the content that leads nowhere; none for a link to
 // a post-mortem or guide of `sources` that could not be read.

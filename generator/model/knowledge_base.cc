@@ -203,10 +203,9 @@ std::map<std::string, std::size_t> index_ids(const std::vector<Incident>& incide
 
 // `all_read`: otherwise an id that nobody has may be that of a file which could not be read, and
 // is told when that has been mended.
-void resolve_ids(KnowledgeBase& kb, bool all_read, Diagnostics& diagnostics) {
+void resolve_ids(KnowledgeBase& kb, const std::vector<std::string>& all_ids, bool all_read,
+                 Diagnostics& diagnostics) {
   const auto by_slug = index_ids(kb.incidents, diagnostics);
-  std::vector<std::string> ids;
-  for (const Incident& incident : kb.incidents) ids.push_back(incident.report.id);
   const auto look_up = [&](const std::vector<Reference>& names, std::vector<std::size_t>& out) {
     for (const Reference& name : names) {
       const auto found = by_slug.find(make_slug(name.text));
@@ -221,7 +220,7 @@ void resolve_ids(KnowledgeBase& kb, bool all_read, Diagnostics& diagnostics) {
       } else if (all_read) {
         diagnostics.error("unknown-incident", name.where,
                           fmt::format("there is no post-mortem with the id '{}'{}", name.text,
-                                      did_you_mean(name.text, ids)));
+                                      did_you_mean(name.text, all_ids)));
       }
     }
     sort_once(out);
@@ -250,10 +249,14 @@ void check_approvers(const KnowledgeBase& kb, Diagnostics& diagnostics) {
   }
 }
 
-}  // namespace
+std::vector<std::string> ids_of(const KnowledgeBase& kb) {
+  std::vector<std::string> ids;
+  for (const Incident& incident : kb.incidents) ids.push_back(incident.report.id);
+  return ids;
+}
 
-KnowledgeBase read_knowledge_base(const SourceTree& sources, unsigned jobs,
-                                  Diagnostics& diagnostics) {
+KnowledgeBase read(const SourceTree& sources, const std::vector<std::string>* all_ids,
+                   unsigned jobs, Diagnostics& diagnostics) {
   KnowledgeBase kb;
   kb.config = read_config(sources, diagnostics);
   kb.vocabulary = read_vocabulary(sources, diagnostics);
@@ -278,11 +281,24 @@ KnowledgeBase read_knowledge_base(const SourceTree& sources, unsigned jobs,
   for (Report& report : reports)
     incidents.push_back(resolver.resolve_vocabulary(std::move(report)));
   kb.incidents = std::move(incidents);
-  resolve_ids(kb, kb.incidents.size() == report_files.size(), diagnostics);
+  resolve_ids(kb, all_ids == nullptr ? ids_of(kb) : *all_ids,
+              kb.incidents.size() == report_files.size(), diagnostics);
   check_references(kb, sources, diagnostics);
   check_action_items(kb, sources, diagnostics);
   check_approvers(kb, diagnostics);
   return kb;
+}
+
+}  // namespace
+
+KnowledgeBase read_knowledge_base(const SourceTree& sources, unsigned jobs,
+                                  Diagnostics& diagnostics) {
+  return read(sources, nullptr, jobs, diagnostics);
+}
+
+KnowledgeBase read_part(const SourceTree& sources, const std::vector<std::string>& all_ids,
+                        unsigned jobs, Diagnostics& diagnostics) {
+  return read(sources, &all_ids, jobs, diagnostics);
 }
 
 }  // namespace debrief

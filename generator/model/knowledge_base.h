@@ -38,4 +38,9 @@ struct KnowledgeBase {
 KnowledgeBase read_knowledge_base(const SourceTree& sources, unsigned jobs,
                                   Diagnostics& diagnostics);
 
+// The same of a part of a knowledge base; `all_ids` are those of the whole, by path, of which
+// suggestions are made.
+KnowledgeBase read_part(const SourceTree& sources, const std::vector<std::string>& all_ids,
+                        unsigned jobs, Diagnostics& diagnostics);
+
 }  // namespace debrief

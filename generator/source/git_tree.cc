@@ -6,13 +6,14 @@
 #include <charconv>
 #include <cstddef>
 #include <optional>
+#include <set>
 #include <string_view>
 #include <utility>
 #include <vector>
 
 #include "generator/base/error.h"
 #include "generator/base/text.h"
-#include "generator/source/git_program.h"
+#include "generator/source/git_fault.h"
 #include "generator/source/source_collector.h"
 
 namespace debrief {
@@ -20,42 +21,6 @@ namespace debrief {
 namespace {
 
 namespace fs = std::filesystem;
-
-ProcessResult git(const fs::path& root, const std::vector<std::string>& words,
-                  ProcessOptions options = {}) {
-  // What somebody replaced on this machine alone is not what the revision says.
-  options.set_variables.emplace_back("GIT_NO_REPLACE_OBJECTS=1");
-  auto result = run_git(root, words, std::move(options));
-  if (!result) throw Error("cannot run git, which revisions are read with; is it installed?");
-  return std::move(*result);
-}
-
-std::string without_line_end(std::string text) {
-  if (text.ends_with('\n')) text.pop_back();
-  return text;
-}
-
-// The id of the object that an expression names.
-std::optional<std::string> find_object(const fs::path& root, const std::string& expression) {
-  const ProcessResult found =
-      git(root, {"rev-parse", "--verify", "--quiet", "--end-of-options", expression});
-  if (found.status != 0) return std::nullopt;
-  std::string id = without_line_end(found.out);
-  const bool is_id = !id.empty() && id.find_first_not_of("0123456789abcdef") == std::string::npos;
-  return is_id ? std::optional(std::move(id)) : std::nullopt;
-}
-
-[[noreturn]] void throw_unknown(const fs::path& root, const std::string& name) {
-  const std::string unknown = fmt::format("there is no revision '{}'", readable(name));
-  const ProcessResult shallow = git(root, {"rev-parse", "--is-shallow-repository"});
-  if (shallow.out.starts_with("true")) {
-    throw Error(unknown + ": the history here is shallow; fetch more: git fetch --unshallow");
-  }
-  if (name.find("..") != std::string::npos) {
-    throw Error(unknown + "; give the two ends of a range as two words");
-  }
-  throw Error(unknown + " in the git repository of the knowledge base");
-}
 
 struct Entry {
   std::string_view mode, type, id, path;
@@ -83,7 +48,8 @@ class GitTreeReader {
       : root_(root), revision_(revision), limits_(limits), collector_(limits, diagnostics) {}
 
   SourceTree read() {
-    const std::string listing = list();
+    if (is_partial_clone(root_)) refuse_if_files_are_missing();
+    const std::string listing = list({"-t", "-l"});
     for (const std::string_view line : split(listing, '\0')) {
       if (line.empty()) continue;
       const auto entry = read_entry(line);
@@ -102,23 +68,42 @@ class GitTreeReader {
     std::size_t bytes;
   };
 
-  [[noreturn]] void fail() const {
-    throw Error(
-        fmt::format("git cannot read the files of '{}'; see 'git fsck', or 'git fetch' in a "
-                    "partial clone",
-                    readable(revision_.name)));
+  [[noreturn]] void fail() const { throw_missing_objects(root_, revision_.name, "files"); }
+
+  // Asked for its size, git would fetch each file that is missing, one after the other.
+  void refuse_if_files_are_missing() const {
+    const std::vector<std::string> words = {"rev-list", "--objects", "--quiet", "--missing=print",
+                                            revision_.tree};
+    const ProcessResult result = git_history(root_, words);
+    if (result.status != 0) fail();
+    std::set<std::string_view> missing;
+    for (const std::string_view line : split(result.out, '\n')) {
+      if (line.starts_with('?')) missing.insert(line.substr(1));
+    }
+    if (missing.empty()) return;
+    std::size_t count = 0;
+    const std::string listing = list({});
+    for (const std::string_view line : split(listing, '\0')) {
+      // "100644 blob 257cc5642cb1a054f08cc83f2d943e56fd3ebe99\tdebrief.yaml"
+      const std::vector<std::string_view> parts = split(line.substr(0, line.find('\t')), ' ');
+      if (parts.size() == 3 && missing.contains(parts[2])) ++count;
+    }
+    if (count == 0) return;
+    throw_missing_objects(root_, revision_.name,
+                          count == 1 ? "1 file" : fmt::format("{} files", count));
   }
 
   // Folders before what is in them.
-  std::string list() const {
+  std::string list(const std::vector<std::string>& options_of_git) const {
     constexpr std::size_t kBytesPerEntry = 512;
-    std::vector<std::string> words = {"ls-tree", "-r",          "-t",           "-z",
-                                      "-l",      "--full-tree", revision_.tree, "--"};
+    std::vector<std::string> words = {"ls-tree", "-r", "-z", "--full-tree"};
+    words.insert(words.end(), options_of_git.begin(), options_of_git.end());
+    words.insert(words.end(), {revision_.tree, "--"});
     words.insert(words.end(), kRootFiles.begin(), kRootFiles.end());
     words.insert(words.end(), kRootFolders.begin(), kRootFolders.end());
     ProcessOptions options;
     options.most_output = limits_.entries * kBytesPerEntry;
-    ProcessResult result = git(root_, words, std::move(options));
+    ProcessResult result = git_history(root_, words, std::move(options));
     if (result.is_cut) {
       throw Error(fmt::format("'{}' has more files than can be read", readable(revision_.name)));
     }
@@ -176,7 +161,7 @@ class GitTreeReader {
       options.most_output += file.bytes + kBytesPerHeader;
     }
     const ProcessResult result =
-        git(root_, {"cat-file", "--batch", "--buffer"}, std::move(options));
+        git_history(root_, {"cat-file", "--batch", "--buffer"}, std::move(options));
     if (result.is_cut || result.status != 0) fail();
     std::string_view rest = result.out;
     for (File& file : files_) {
@@ -196,34 +181,6 @@ class GitTreeReader {
 };
 
 }  // namespace
-
-GitRevision find_git_revision(const fs::path& root, const std::string& name) {
-  if (name.empty() || name.starts_with('-')) {
-    throw Error(fmt::format("'{}' is no name of a revision", readable(name)));
-  }
-  const ProcessResult prefix = git(root, {"rev-parse", "--show-prefix"});
-  if (prefix.status != 0) {
-    throw Error(
-        fmt::format("the knowledge base is in no git repository that can be read; "
-                    "'git -C {} status' says more",
-                    root.generic_string()));
-  }
-  GitRevision revision;
-  revision.name = name;
-  // In two steps: what stands behind ":/text" belongs to the text.
-  const auto named = find_object(root, name);
-  const auto commit = named ? find_object(root, *named + "^{commit}") : std::nullopt;
-  if (!commit) throw_unknown(root, name);
-  revision.commit = *commit;
-
-  std::string folder = without_line_end(prefix.out);
-  if (folder.ends_with('/')) folder.pop_back();
-  // An expression with a path cannot say that it must be a folder.
-  const auto object = find_object(
-      root, folder.empty() ? *commit + "^{tree}" : fmt::format("{}:{}", *commit, folder));
-  if (object) revision.tree = find_object(root, *object + "^{tree}").value_or("");
-  return revision;
-}
 
 SourceTree read_git_tree(const fs::path& root, const GitRevision& revision,
                          const SourceLimits& limits, Diagnostics& diagnostics) {

@@ -204,13 +204,13 @@ TEST_F(CheckCommand, WritesSarif) {
   EXPECT_EQ(run["tool"]["driver"]["name"], "debrief");
   EXPECT_EQ(run["columnKind"], "unicodeCodePoints");
   EXPECT_EQ(run["results"], Json::parse(R"([
-    {"ruleId": "unknown-field", "ruleIndex": 31, "level": "warning",
+    {"ruleId": "unknown-field", "ruleIndex": 32, "level": "warning",
      "message": {"text": "unknown field 'ownr'; it is shown nowhere"},
      "locations": [{"physicalLocation": {
        "artifactLocation": {"uri": "kb/incidents/50%25%2C%20a.md", "uriBaseId": "%SRCROOT%"},
        "region": {"startLine": 10, "startColumn": 1}}}],
      "partialFingerprints": {"debrief/v1": "2292d232a4f027ef1df8002b12f995ec"}},
-    {"ruleId": "action-shared", "ruleIndex": 13, "level": "warning",
+    {"ruleId": "action-shared", "ruleIndex": 14, "level": "warning",
      "message": {"text": "'the team' is no person; name the one who sees to it"},
      "locations": [{"physicalLocation": {
        "artifactLocation": {"uri": "kb/incidents/50%25%2C%20a.md", "uriBaseId": "%SRCROOT%"},

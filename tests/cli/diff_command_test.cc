@@ -4,9 +4,11 @@
 
 #include <filesystem>
 #include <nlohmann/json.hpp>
+#include <sstream>
 #include <string>
 #include <vector>
 
+#include "generator/source/git_revision.h"
 #include "tests/cli/program.h"
 #include "tests/support/scratch_repository.h"
 
@@ -16,6 +18,13 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr const char* kNothing = "Nothing of the public site changes.\nexit 0\n";
+
+std::vector<std::string> lines_of(const std::string& text) {
+  std::vector<std::string> lines;
+  std::istringstream stream(text);
+  for (std::string line; std::getline(stream, line);) lines.push_back(line);
+  return lines;
+}
 
 class DiffCommand : public testing::Test {
  protected:
@@ -30,6 +39,10 @@ class DiffCommand : public testing::Test {
   }
   void remove(const std::string& path) { fs::remove_all(repository_.folder() / ("kb/" + path)); }
   void commit() { repository_.commit("Ann", "2026-03-04T05:06:07Z"); }
+
+  void folder_of_another(const std::string& path, std::string_view bytes) {
+    repository_.folder().write("another/" + path, bytes);
+  }
 
   std::string diff(std::vector<std::string> words, const RunOptions& options = {}) {
     words.insert(words.begin(), {"--root", (repository_.folder() / "kb").string(), "diff"});
@@ -219,21 +232,84 @@ TEST_F(DiffCommand, TreatsARootThatWasNotThereAsEmpty) {
       << shown;
 }
 
+TEST_F(DiffCommand, TakesRangesAsGitDoes) {
+  write("incidents/lamp.md", public_incident("The lamp goes out", "It was very dark."));
+  commit();
+  repository_.git({"checkout", "-q", "-b", "bell", "HEAD~1"});
+  write("incidents/bell.md", public_incident("The bell falls silent", "No sound."));
+  commit();
+  write("incidents/bell.md", "not committed");
+
+  const auto titles = [&](const std::vector<std::string>& words) {
+    std::string text;
+    for (const std::string& line : lines_of(diff(words))) {
+      if (line.starts_with("  ") || line.empty()) continue;
+      text += line + "\n";
+    }
+    return text;
+  };
+  const std::string lamp = "~ incident 2026-03-04 The lamp goes out\n";
+  const std::string bell = "+ incident 2026-03-04 The bell falls silent  (becomes public)\n";
+  EXPECT_EQ(bell + lamp + "exit 0\n", titles({"main..bell"}));
+  EXPECT_EQ(titles({"main", "bell"}), titles({"main..bell"}));
+  // What the branch does, and not what has been done without it.
+  EXPECT_EQ(bell + "exit 0\n", titles({"main...bell"}));
+  EXPECT_EQ(bell + "exit 0\n", titles({"main..."}));
+  EXPECT_EQ(lamp + "exit 0\n", titles({"...main"}));
+  EXPECT_EQ(bell + lamp + "exit 0\n", titles({"main.."}));
+  const auto json = nlohmann::json::parse(run_debrief({"diff", "main...bell", "--json", "--root",
+                                                       (repository_.folder() / "kb").string()})
+                                              .out);
+  EXPECT_EQ("main...bell", json["from"]["revision"]);
+  EXPECT_EQ("bell", json["to"]["revision"]);
+
+  // Two dots in a search are text.
+  EXPECT_EQ(
+      "! debrief: there is no revision ':/a..b' in the git repository of the knowledge base; "
+      "if others have it: git fetch\nexit 2\n",
+      diff({":/a..b"}));
+  EXPECT_EQ(
+      "! debrief: 'main..bell' is a range, which has both ends; leave out 'HEAD', or give "
+      "two revisions\nexit 2\n",
+      diff({"main..bell", "HEAD"}));
+  EXPECT_EQ("! debrief: there is no revision 'bel'; did you mean 'bell'?\nexit 2\n",
+            diff({"main...bel"}));
+
+  repository_.git({"checkout", "-q", "-f", "--orphan", "other"});
+  commit();
+  EXPECT_EQ(
+      "! debrief: 'main' and 'other' have no common ancestor in the git repository of the "
+      "knowledge base\nexit 2\n",
+      diff({"main...other"}));
+}
+
 TEST_F(DiffCommand, SaysThatThereIsNoSuchRevision) {
+  repository_.git({"branch", "bell-tower"});
+  repository_.git({"tag", "v1.0"});
   struct Case {
     std::vector<std::string> words;
     std::string message;
   };
+  const std::string nowhere =
+      "there is no revision 'nowhere' in the git repository of the knowledge base; if others have "
+      "it: git fetch";
   const std::vector<Case> cases = {
-      {{"nowhere"}, "there is no revision 'nowhere' in the git repository of the knowledge base"},
-      {{"HEAD", "nowhere"},
-       "there is no revision 'nowhere' in the git repository of the knowledge base"},
-      {{"HEAD:kb"}, "there is no revision 'HEAD:kb' in the git repository of the knowledge base"},
+      {{"nowhere"}, nowhere},
+      {{"HEAD", "nowhere"}, nowhere},
+      {{"nowhere..HEAD"}, nowhere},
+      {{"bell-towr"}, "there is no revision 'bell-towr'; did you mean 'bell-tower'?"},
+      {{"Mian~1"}, "there is no revision 'Mian~1'; did you mean 'main~1'?"},
+      {{"v1.1"}, "there is no revision 'v1.1'; did you mean 'v1.0'?"},
+      {{"origin/main"}, "there is no revision 'origin/main'; did you mean 'main'?"},
+      {{"HEAD~7"}, "there is no revision 'HEAD~7': 'HEAD' is there, but has no '~7'"},
+      {{"HEAD:kb"}, "'HEAD:kb' is a folder of the git repository, not a revision"},
+      {{"HEAD:kb/debrief.yaml"},
+       "'HEAD:kb/debrief.yaml' is a file of the git repository, not a revision"},
       {{""}, "'' is no name of a revision"},
-      {{"HEAD..main"},
-       "there is no revision 'HEAD..main'; give the two ends of a range as two words"},
       {{"--", "--output=x"}, "'--output=x' is no name of a revision"},
       {{"--", "-h"}, "'-h' is no name of a revision"},
+      {{"HEAD..-h"}, "'-h' is no name of a revision"},
+      {{"HEAD", "HEAD~1..HEAD"}, "'HEAD~1..HEAD' is a range; a single revision belongs here"},
   };
   for (const auto& [words, message] : cases) {
     EXPECT_EQ("! debrief: " + message + "\nexit 2\n", diff(words)) << testing::PrintToString(words);
@@ -245,32 +321,144 @@ TEST_F(DiffCommand, SaysThatThereIsNoSuchRevision) {
   EXPECT_FALSE(fs::exists(repository_.folder() / "x"));
 }
 
+TEST_F(DiffCommand, KnowsABranchOfARemote) {
+  const TemporaryFolder clone;
+  repository_.git({"clone", "-q", repository_.folder().path().string(), (clone / "c").string()});
+  repository_.git({"-C", (clone / "c").string(), "checkout", "-q", "--detach"});
+  repository_.git({"-C", (clone / "c").string(), "branch", "-q", "-D", "main"});
+  const auto diff_there = [&](const char* revision) {
+    return transcript_of({"diff", revision, "--root", (clone / "c/kb").string()}, clone.path());
+  };
+  EXPECT_EQ("! debrief: there is no revision 'main'; did you mean 'origin/main'?\nexit 2\n",
+            diff_there("main"));
+  EXPECT_EQ("! debrief: there is no revision 'origin/mian'; did you mean 'origin/main'?\nexit 2\n",
+            diff_there("origin/mian"));
+}
+
 TEST_F(DiffCommand, SaysWhatAShallowHistoryLacks) {
+  repository_.git({"tag", "first"});
+  repository_.git({"branch", "topic"});
   write("incidents/bell.md", public_incident("The bell falls silent", "No sound."));
   commit();
   const TemporaryFolder clone;
-  repository_.git({"clone", "-q", "--depth", "1", "file://" + repository_.folder().path().string(),
-                   (clone / "c").string()});
+  repository_.git({"clone", "-q", "--depth", "1", "--branch", "main",
+                   "file://" + repository_.folder().path().string(), (clone / "c").string()});
   const std::string root = (clone / "c/kb").string();
-  EXPECT_EQ(kNothing, transcript_of({"diff", "HEAD", "--root", root}, clone.path()));
+  const auto diff_there = [&](const std::string& revision) {
+    return transcript_of({"diff", revision, "--root", root}, clone.path());
+  };
+  EXPECT_EQ(kNothing, diff_there("HEAD"));
+  EXPECT_EQ(kNothing, diff_there("origin/main"));
+  const std::string way_out =
+      ": the history of this clone is shallow; fetch the rest: git fetch --unshallow origin "
+      "'+refs/heads/*:refs/remotes/origin/*'; in GitHub Actions say 'fetch-depth: 0' to "
+      "actions/checkout, in GitLab CI set the variable GIT_DEPTH to 0\nexit 2\n";
+  const std::string commit_id = find_git_revision(repository_.folder() / "kb", "first").commit;
+  for (const std::string& name :
+       {std::string("HEAD~1"), std::string("origin/topic"), std::string("first"), commit_id}) {
+    EXPECT_EQ("! debrief: there is no revision '" + name + "'" + way_out, diff_there(name));
+  }
+  // A branch that was fetched as shallow as the rest has no ancestor in common with it here.
+  repository_.git({"-C", (clone / "c").string(), "fetch", "-q", "--depth", "1", "origin",
+                   "topic:refs/remotes/origin/topic"});
+  EXPECT_EQ("! debrief: 'origin/topic' and 'HEAD' have no common ancestor here" + way_out,
+            diff_there("origin/topic...HEAD"));
+  EXPECT_EQ(0U, diff_there("origin/topic").find("+ incident 2026-03-04 The bell falls silent"));
+
+  // The way out is one.
+  repository_.git({"-C", (clone / "c").string(), "fetch", "-q", "--unshallow", "origin",
+                   "+refs/heads/*:refs/remotes/origin/*"});
+  for (const std::string& name :
+       {std::string("HEAD~1"), std::string("origin/topic...HEAD"), commit_id}) {
+    EXPECT_EQ(0U, diff_there(name).find("+ incident 2026-03-04 The bell falls silent")) << name;
+  }
+}
+
+TEST_F(DiffCommand, FetchesNothingIntoAPartialClone) {
+  write("incidents/lamp.md", public_incident("The lamp goes out", "It was very dark."));
+  write("incidents/bell.md", public_incident("The bell falls silent", "No sound."));
+  folder_of_another("notes.md", "1");
+  commit();
+  folder_of_another("notes.md", "2");
+  commit();
+  repository_.git({"config", "uploadpack.allowFilter", "true"});
+  const TemporaryFolder clone;
+  repository_.git({"clone", "-q", "--filter=blob:none",
+                   "file://" + repository_.folder().path().string(), (clone / "c").string()});
+  const std::string root = (clone / "c/kb").string();
+  const auto diff_there = [&](const std::string& revision) {
+    return transcript_of({"diff", revision, "--root", root}, clone.path());
+  };
+  EXPECT_EQ(kNothing, diff_there("HEAD"));
+  // Of the commit before, only what is not of the knowledge base is missing.
+  EXPECT_EQ(kNothing, diff_there("HEAD~1"));
+  const Tree before = read_tree(clone.path());
+  const std::string refused =
+      "! debrief: this partial clone lacks 1 file of 'HEAD~2'; fetch all that it left out: git "
+      "fetch --refetch --no-filter\nexit 2\n";
+  EXPECT_EQ(refused, diff_there("HEAD~2"));
+  EXPECT_EQ("", differences(before, read_tree(clone.path())));
+
+  // Nor are folders that cannot be had taken for folders that were not there.
+  repository_.git({"clone", "-q", "--filter=tree:0",
+                   "file://" + repository_.folder().path().string(), (clone / "t").string()});
+  const fs::path moved = repository_.folder().path().string() + ".moved";
+  fs::rename(repository_.folder().path(), moved);
   EXPECT_EQ(
-      "! debrief: there is no revision 'HEAD~1': the history here is shallow; fetch more: git "
-      "fetch "
-      "--unshallow\nexit 2\n",
-      transcript_of({"diff", "HEAD~1", "--root", root}, clone.path()));
+      "! debrief: this partial clone lacks folders of 'HEAD~2'; fetch all that it left out: git "
+      "fetch --refetch --no-filter\nexit 2\n",
+      transcript_of({"diff", "HEAD~2", "--root", (clone / "t/kb").string()}, clone.path()));
+  fs::rename(moved, repository_.folder().path());
+
+  // The way out is one.
+  for (const char* name : {"c", "t"}) {
+    repository_.git({"-C", (clone / name).string(), "fetch", "-q", "--refetch", "--no-filter"});
+    const std::string shown =
+        transcript_of({"diff", "HEAD~2", "--root", (clone / name / "kb").string()}, clone.path());
+    EXPECT_TRUE(shown.starts_with("+ incident 2026-03-04 The bell falls silent")) << shown;
+  }
 }
 
 TEST_F(DiffCommand, NeedsARepositoryAndGit) {
   const TemporaryFolder folder;
   folder.write("debrief.yaml", kConfig);
+  const auto diff_there = [&] {
+    return transcript_of({"diff", "HEAD", "--root", folder.path().string()}, folder.path());
+  };
   EXPECT_EQ(
-      "! debrief: the knowledge base is in no git repository that can be read; 'git -C [ROOT] "
-      "status' says more\nexit 2\n",
-      transcript_of({"diff", "HEAD", "--root", folder.path().string()}, folder.path()));
+      "! debrief: [ROOT] is in no git repository, so there are no revisions to read; work in a "
+      "clone of the one it is kept in, or make one: git init, git add, git commit\nexit 2\n",
+      diff_there());
+  repository_.git({"init", "-q", folder.path().string()});
+  EXPECT_EQ(
+      "! debrief: there is no revision 'HEAD': nothing has been committed yet in the git "
+      "repository of the knowledge base\nexit 2\n",
+      diff_there());
+  folder.write(".git/HEAD", "broken");
+  EXPECT_EQ(0U, diff_there().find("! debrief: [ROOT] is in no git repository")) << diff_there();
   RunOptions no_git;
   no_git.environment["PATH"] = "/nonexistent";
-  EXPECT_EQ("! debrief: cannot run git, which revisions are read with; is it installed?\nexit 2\n",
-            diff({"HEAD"}, no_git));
+  EXPECT_EQ(
+      "! debrief: cannot run git, which revisions are read with; install it, or see that PATH has "
+      "it\nexit 2\n",
+      diff({"HEAD"}, no_git));
+}
+
+TEST_F(DiffCommand, SaysWhyGitDoesNotTrustARepository) {
+  // What git itself offers to test it with: every folder counts as somebody else's.
+  RunOptions as_another;
+  as_another.environment["GIT_TEST_ASSUME_DIFFERENT_OWNER"] = "1";
+  const std::string root = (repository_.folder() / "kb").string();
+  EXPECT_EQ(
+      "! debrief: git does not read the repository of [ROOT]/kb, because it belongs to "
+      "another user; if you trust what is in it: git config --global --add safe.directory "
+      "[ROOT]\nexit 2\n",
+      diff({"HEAD"}, as_another));
+  const TemporaryFolder home;
+  home.write(".gitconfig", "[safe]\n\tdirectory = " + repository_.folder().path().string() + "\n");
+  as_another.environment["HOME"] = home.path().string();
+  EXPECT_EQ(kNothing, transcript_of({"--root", root, "diff", "HEAD"}, repository_.folder().path(),
+                                    as_another));
 }
 
 TEST_F(DiffCommand, TellsProgramsInJson) {

@@ -15,6 +15,17 @@ TEST(Subprocess, GivesOutputAndStatus) {
   EXPECT_FALSE(result->is_cut);
 }
 
+TEST(Subprocess, GivesTheBeginningOfItsErrorsIfAskedFor) {
+  ProcessOptions options;
+  options.most_errors = 5;
+  const auto result = run_process({"sh", "-c", "echo out; echo 12345678 >&2; exit 3"}, options);
+  ASSERT_TRUE(result);
+  EXPECT_EQ("out\n", result->out);
+  EXPECT_EQ("12345", result->err);
+  EXPECT_EQ(3, result->status);
+  EXPECT_EQ("", run_process({"sh", "-c", "echo err >&2"})->err);
+}
+
 TEST(Subprocess, ReadsNothingFromUs) {
   const auto result = run_process({"cat"});
   ASSERT_TRUE(result);
