@@ -48,8 +48,11 @@ std::vector<Diagnostic> check(const KnowledgeBase& kb, const SourceTree& sources
   ViewOptions view_options;
   view_options.drafts = options.drafts;
   view_options.public_texts = false;
+  view_options.as_of.today = options.today;
   const View view = internal_view(kb, view_options, problems);
-  public_view(kb, {}, problems);
+  // What becomes public on a day to come is reviewed before that day.
+  view_options.as_of.ahead = true;
+  public_view(kb, view_options, problems);
 
   std::vector<const Incident*> reviewed;
   std::set<std::string> unread;

@@ -30,7 +30,10 @@ Shown show(const SourceTree& sources, unsigned jobs) {
   options.drafts = true;
   options.public_texts = false;
   View internal = internal_view(kb, options, problems);
-  View public_site = public_view(kb, {}, problems);
+  // With what only waits for its day.
+  ViewOptions public_options;
+  public_options.as_of.ahead = true;
+  View public_site = public_view(kb, public_options, problems);
   Shown shown{std::move(internal), std::move(public_site), {}, {}};
   for (const Diagnostic& item : problems.sorted()) {
     shown.problems.emplace_back(item.where.file, item.id);

@@ -6,6 +6,7 @@
 
 #include "generator/base/text.h"
 #include "generator/check/review.h"
+#include "generator/model/publication.h"
 
 namespace debrief {
 namespace {

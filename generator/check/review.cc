@@ -52,13 +52,6 @@ bool is_going_on(const Report& report, Day today) {
          report.started->time.utc + std::chrono::days(7) > Seconds(today);
 }
 
-bool hit_customers(const Report& report) {
-  if (report.detection == "customer") return true;
-  if (!report.impact) return false;
-  const std::string told = to_lower(trim(report.impact->customers));
-  return !told.empty() && told != "0" && !told.starts_with("no") && told != "-";
-}
-
 bool says_anything(const Section& section) {
   const bool says = std::ranges::any_of(section.blocks, [](const Node& block) {
     return block.kind != NodeKind::comment_block &&

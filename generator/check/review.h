@@ -64,7 +64,6 @@ std::optional<Seconds> end_of(const Report& report);
 // It has a beginning, but no end, and that for no more than a week: a status page tells of it, and
 // what caused it is not known yet. Who forgot the end of an older one is not spared.
 bool is_going_on(const Report& report, Day today);
-bool hit_customers(const Report& report);
 // Whether the text or a sub-section says anything.
 bool says_anything(const Section& section);
 // The first section of the kind that says anything, at any depth; null if there is none.

@@ -85,7 +85,8 @@ int actions_command(const fs::path& root, const ActionsOptions& options) {
     throw Error("--json and --format say different things; --json is enough");
   }
   Diagnostics diagnostics;
-  const std::optional<View> view = read_internal_view(root, options.drafts, diagnostics);
+  const std::optional<View> view =
+      read_internal_view(root, options.drafts, options.today, diagnostics);
   if (!view) {
     print_diagnostics(diagnostics);
     return kExitContentProblems;

@@ -45,8 +45,9 @@ void check_language(const Config& config, Diagnostics& diagnostics) {
 }
 
 ViewOptions view_options(const BuildRequest& request, const Config& config, Audience audience,
-                         Diagnostics& diagnostics) {
+                         Day today, Diagnostics& diagnostics) {
   ViewOptions options;
+  options.as_of.today = today;
   options.drafts = request.drafts;
   options.base_url = request.base_url;
   const std::string& configured =
@@ -128,8 +129,9 @@ BuildResult build_sites(const BuildRequest& request, Progress& progress, Diagnos
   // Beyond this point the content is known to be sound.
   if (diagnostics.has_errors()) return {};
 
-  // What is overdue and what is new depends on the day: the one thing beside the content that a
-  // site is made of. Asked for once, so that both sites and the twin are of the same day.
+  // What is overdue, what is new and what is public by now depends on the day: the one thing beside
+  // the content that a site is made of. Asked for once, so that both sites and the twin are of the
+  // same day.
   const Day today = request.today.value_or(day_in(kb->config.time_zone, now()));
 
   // Ask git when each text was last changed. That tells of every change, so the public view is not
@@ -145,7 +147,7 @@ BuildResult build_sites(const BuildRequest& request, Progress& progress, Diagnos
   std::vector<View> views;
   std::optional<AuditPlan> plan;
   for (const Audience audience : request.audiences) {
-    ViewOptions options = view_options(request, kb->config, audience, diagnostics);
+    ViewOptions options = view_options(request, kb->config, audience, today, diagnostics);
     if (audience == Audience::internal) {
       options.last_changes = std::move(changes);
       options.built_in_guides.push_back(review_guide(kb->config));

@@ -218,6 +218,7 @@ void add_related(CLI::App& app, RelatedOptions& options) {
 
 void add_show(CLI::App& app, ShowOptions& options) {
   app.add_option("id", options.id, "Its id, or the path of its file")->required();
+  add_today(app, options.today);
   app.add_flag("--json", options.json, "Print all that was read, as JSON");
 }
 
@@ -231,6 +232,7 @@ void add_diff(CLI::App& app, DiffOptions& options) {
   app.add_option("--view", options.view, "Which site: internal or public")
       ->check(CLI::IsMember({"internal", "public"}))
       ->capture_default_str();
+  add_today(app, options.today);
   CLI::Option* format =
       app.add_option("--format", options.format, "As text, markdown, html or json")
           ->check(CLI::IsMember({"text", "markdown", "html", "json"}))

@@ -82,6 +82,7 @@ struct RelatedOptions {
 
 struct ShowOptions {
   std::string id;
+  std::optional<Day> today;  // absent: what the clock says
   bool json = false;
 };
 
@@ -89,6 +90,7 @@ struct DiffOptions {
   std::string revision;                        // or "A..B", "A...B"
   std::optional<std::string> second_revision;  // absent: the files as they are
   std::string view = "public";
+  std::optional<Day> today;     // of both sides; absent: what the clock says
   std::string format = "text";  // or "markdown", "html", "json"
 };
 

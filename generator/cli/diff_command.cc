@@ -33,11 +33,18 @@ namespace {
 
 namespace fs = std::filesystem;
 
-View view_of(const SourceTree& sources, Audience audience, Diagnostics& diagnostics) {
+// One site: of the audience, on the day.
+struct Which {
+  Audience audience;
+  Day today;
+};
+
+View view_of(const SourceTree& sources, const Which& which, Diagnostics& diagnostics) {
   const KnowledgeBase kb = read_knowledge_base(sources, default_jobs(), diagnostics);
-  if (audience == Audience::public_) return public_view(kb, {}, diagnostics);
-  // What the public reads is the other view's to say.
   ViewOptions options;
+  options.as_of.today = which.today;
+  if (which.audience == Audience::public_) return public_view(kb, options, diagnostics);
+  // What the public reads is the other view's to say.
   options.public_texts = false;
   return internal_view(kb, options, diagnostics);
 }
@@ -73,13 +80,13 @@ std::string list_of(const std::set<std::string>& files) {
 
 // The view of a state that has been, errors or not. What cannot be read counts as not there, so
 // that a reviewer sees rather too much of what is there now as new than too little.
-View former_view(SourceTree sources, Audience audience, const std::string& name,
+View former_view(SourceTree sources, const Which& which, const std::string& name,
                  const Diagnostics& problems, std::vector<std::string>& notes) {
   std::set<std::string> left_out = files_with_errors(problems);
   if (std::ranges::any_of(left_out, concerns_all)) sources = {};
   for (;;) {
     Diagnostics found;
-    View view = view_of(sources, audience, found);
+    View view = view_of(sources, which, found);
     const std::set<std::string> files = files_with_errors(found);
     if (files.empty() || sources.files.empty()) {
       if (!left_out.empty()) {
@@ -157,7 +164,11 @@ int diff_command(const fs::path& root, const DiffOptions& options) {
   Diagnostics diagnostics;
   SourceTree sources = second ? read_git_tree(root, *second, SourceLimits{}, diagnostics)
                               : read_content(root, diagnostics);
-  const View after = view_of(sources, audience, diagnostics);
+  // Of one day, so that no embargo that ends meanwhile looks like a change.
+  Diagnostics reported_later;
+  const Config config = read_config(sources, reported_later);
+  const Which which{audience, day_of(config, options.today)};
+  const View after = view_of(sources, which, diagnostics);
   if (diagnostics.has_errors()) {
     print_diagnostics(diagnostics);
     fmt::print(stderr, "Nothing was compared.\n");
@@ -169,7 +180,7 @@ int diff_command(const fs::path& root, const DiffOptions& options) {
   SourceTree former = read_revision(root, revision, problems, notes);
   std::vector<std::string> theme_changed = changed_theme_files(former, sources);
   sources = {};
-  const View before = former_view(std::move(former), audience, revision.name, problems, notes);
+  const View before = former_view(std::move(former), which, revision.name, problems, notes);
 
   const bool is_page = options.format == "html";
   Comparison comparison =

@@ -75,9 +75,9 @@ int digest_command(const fs::path& root, const DigestOptions& options) {
   const bool is_public = options.view == "public";
   if (is_public && options.drafts) throw Error("drafts are in no public view; leave --drafts out");
   Diagnostics diagnostics;
-  const std::optional<View> view = is_public
-                                       ? read_public_view(root, diagnostics)
-                                       : read_internal_view(root, options.drafts, diagnostics);
+  const std::optional<View> view =
+      is_public ? read_public_view(root, options.today, diagnostics)
+                : read_internal_view(root, options.drafts, options.today, diagnostics);
   if (!view) {
     print_diagnostics(diagnostics);
     return kExitContentProblems;

@@ -100,7 +100,8 @@ void print_json(const View& view, const ViewIncident& incident,
 
 int related_command(const fs::path& root, const RelatedOptions& options) {
   Diagnostics diagnostics;
-  const std::optional<View> view = read_internal_view(root, /*drafts=*/true, diagnostics);
+  const std::optional<View> view =
+      read_internal_view(root, /*drafts=*/true, std::nullopt, diagnostics);
   if (!view) {
     print_diagnostics(diagnostics);
     return kExitContentProblems;

@@ -129,7 +129,40 @@ void print_actions(const std::vector<ActionItem>& items) {
   }
 }
 
-void print_text(const KnowledgeBase& kb, const Incident& incident) {
+std::string_view words_of(Publication::Lack lack) {
+  switch (lack) {
+    case Publication::Lack::draft:
+      return "it is a draft";
+    case Publication::Lack::in_review:
+      return "it is in review";
+    case Publication::Lack::status_not_said:
+      return "it does not say 'status: published'";
+    case Publication::Lack::approval:
+      return "nobody has approved it";
+    case Publication::Lack::known_approver:
+      return "people.yaml does not know who approved it";
+    case Publication::Lack::readable_day:
+      return "its 'not_before' cannot be read";
+  }
+  return "";
+}
+
+void print_publication(const KnowledgeBase& kb, const Report& report, const AsOf& as_of) {
+  const Publication publication = publication_of(kb, report, as_of);
+  if (publication.state == Publication::State::internal) return;
+  std::vector<std::string_view> lacks;
+  for (const Publication::Lack lack : publication.lacks) lacks.push_back(words_of(lack));
+  std::string text = publication.state == Publication::State::public_ ? "yes" : "no";
+  if (!lacks.empty()) text += fmt::format(": {}", fmt::join(lacks, "; "));
+  if (publication.first_day && publication.state != Publication::State::public_) {
+    text += fmt::format("{} not before {}", lacks.empty() ? ":" : ";",
+                        to_string(*publication.first_day));
+  }
+  print_line("public", text);
+  print_line("approved by", report.public_wording.approved_by);
+}
+
+void print_text(const KnowledgeBase& kb, const Incident& incident, const AsOf& as_of) {
   const Report& report = incident.report;
   fmt::print("{}  {}\n{}\n\n", report.id, report.title, report.path);
   if (report.severity) {
@@ -139,6 +172,7 @@ void print_text(const KnowledgeBase& kb, const Incident& incident) {
   }
   print_line("services", names_of(report.services));
   print_line("causes", names_of(report.causes));
+  print_publication(kb, report, as_of);
   print_times(report.times);
   print_timeline(timeline_of(report, kb.config));
   if (const FiveWhys found = read_five_whys(report.body); !found.empty()) {
@@ -170,10 +204,11 @@ int show_command(const fs::path& root, const ShowOptions& options) {
     print_diagnostics(diagnostics);
     throw_not_found(kb, options.id);
   }
+  const AsOf as_of{day_of(kb.config, options.today)};
   if (options.json) {
-    fmt::print("{}\n", incident_json(kb, *incident));
+    fmt::print("{}\n", incident_json(kb, *incident, as_of));
   } else {
-    print_text(kb, *incident);
+    print_text(kb, *incident, as_of);
   }
   const Diagnostics own = problems_in(incident->report.path, diagnostics);
   print_diagnostics(own);

@@ -88,6 +88,7 @@ KnowledgeBase silent_knowledge_base(const Config& config) {
   const auto& names = section_names();
   kb.config.public_view.sections = {names.begin(), names.end()};
   kb.config.public_view.image_types = {"gif"};
+  kb.config.public_view.approval_is_required = false;
   const auto& fields = public_field_names();
   kb.config.public_view.fields = {fields.begin(), fields.end()};
   for (Incident& incident : kb.incidents) {

@@ -26,7 +26,7 @@ constexpr std::uint64_t kTwinSeed = 1;
 View twin_view(const KnowledgeBase& kb, const ViewOptions& options,
                const std::set<TwinPart>& parts) {
   Diagnostics ignored;  // The first knowledge base had these already.
-  return public_view(make_twin(kb, kTwinSeed, parts), options, ignored);
+  return public_view(make_twin(kb, options.as_of, kTwinSeed, parts), options, ignored);
 }
 
 std::vector<TreeDifference> compare_twin(const View& twin, Day today, const Theme& theme,
@@ -45,8 +45,11 @@ std::vector<TreeDifference> compare_twin(const View& twin, Day today, const Them
 
 AuditPlan plan_audit(const std::shared_ptr<const KnowledgeBase>& kb, const ViewOptions& options,
                      Day today, bool explain) {
-  AuditPlan plan{
-      kb->config, today, audit_texts(*kb), twin_view(*kb, options, all_twin_parts()), {}};
+  AuditPlan plan{kb->config,
+                 today,
+                 audit_texts(*kb, options.as_of),
+                 twin_view(*kb, options, all_twin_parts()),
+                 {}};
   // A build lets go of the knowledge base; an audit keeps it, to say which part is to blame.
   if (explain) {
     plan.partial_twin = [kb, options](TwinPart part) { return twin_view(*kb, options, {part}); };

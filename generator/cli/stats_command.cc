@@ -21,8 +21,8 @@ namespace fs = std::filesystem;
 
 std::optional<View> view_of(const fs::path& root, const StatsOptions& options,
                             Diagnostics& diagnostics) {
-  if (options.view == "public") return read_public_view(root, diagnostics);
-  return read_internal_view(root, options.drafts, diagnostics);
+  if (options.view == "public") return read_public_view(root, options.today, diagnostics);
+  return read_internal_view(root, options.drafts, options.today, diagnostics);
 }
 
 }  // namespace

@@ -196,7 +196,11 @@ class ViewWriter {
     for (const ViewLink& link : incident.links) page.fact("Link", link.name + " " + link.url);
     page.fact("Workflow", incident.workflow);
     page.fact("File", incident.source_path);
-    if (view_.is_internal()) page.fact("Public", incident.is_public ? "yes" : "no");
+    if (view_.is_internal()) page.fact("Public", incident.is_public() ? "yes" : "no");
+    page.fact("Approved by", incident.publication.approved_by);
+    if (const auto& first_day = incident.publication.first_day) {
+      page.fact("Not before", to_string(*first_day));
+    }
     page.body(incident.body);
     page.footnotes(incident.footnotes);
     // The public ones are those of the text, without anything added to them.

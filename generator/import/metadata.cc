@@ -222,7 +222,7 @@ class Reader {
     static const std::map<std::string_view, std::vector<std::string_view>> kKeys = {
         {"review", {"date", "facilitator", "attendees"}},
         {"impact", {"summary", "customers", "requests", "revenue", "data_loss"}},
-        {"public", {"title", "summary", "approved_by"}},
+        {"public", {"title", "summary", "approved_by", "not_before"}},
     };
     YamlNode group;
     group.kind = YamlNode::Kind::map;

@@ -158,6 +158,18 @@ std::set<std::string> read_names(MapReader& reader, std::string_view key,
   return names;
 }
 
+bool read_approval(MapReader& reader, Diagnostics& diagnostics) {
+  const bool is_empty = reader.is_empty("approval");
+  if (reader.find("approval") == nullptr && !is_empty) return false;
+  const std::optional<std::string> text = reader.text("approval");
+  if (is_empty || (text && *text != "required")) {
+    diagnostics.error("bad-approval", reader.where_key("approval"),
+                      "'approval' can be 'required': only what names who approved it under "
+                      "'public: {approved_by: …}' is public; leave it out if nobody need approve");
+  }
+  return true;  // Whatever else is written here, its author wanted some.
+}
+
 void read_views(MapReader& root, const SourceText& file, Config& config, Diagnostics& diagnostics) {
   config.internal_view.title = config.title;
   config.public_view.title = config.title;
@@ -190,6 +202,7 @@ void read_views(MapReader& root, const SourceText& file, Config& config, Diagnos
     view.sections = read_names(reader, "sections", section_names(), view.sections, diagnostics);
     view.link_hosts = reader.texts("link_hosts");
     view.image_types = read_names(reader, "image_types", {"gif"}, {}, diagnostics);
+    view.approval_is_required = read_approval(reader, diagnostics);
     view.look = read_look(reader, file, diagnostics);
     reader.finish();
   }

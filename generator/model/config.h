@@ -37,6 +37,8 @@ struct PublicViewConfig {
   std::vector<std::string> link_hosts;
   // Pictures that are shown although nothing can be taken out of them: "gif".
   std::set<std::string> image_types;
+  // A post-mortem is public only if it says who approved it.
+  bool approval_is_required = false;
   LookConfig look;
 };
 

@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "generator/base/day.h"
 #include "generator/base/json_values.h"
 #include "generator/extract/factors.h"
 #include "generator/extract/five_whys.h"
@@ -59,6 +60,51 @@ Json references_json(const std::vector<Reference>& references) {
     list.push_back({{"label", reference.text}, {"line", reference.where.line}});
   }
   return list;
+}
+
+std::string_view name_of(Publication::State state) {
+  switch (state) {
+    case Publication::State::internal:
+      return "internal";
+    case Publication::State::waiting:
+      return "waiting";
+    case Publication::State::embargoed:
+      return "embargoed";
+    case Publication::State::public_:
+      return "public";
+  }
+  return "";
+}
+
+std::string_view name_of(Publication::Lack lack) {
+  switch (lack) {
+    case Publication::Lack::draft:
+      return "draft";
+    case Publication::Lack::in_review:
+      return "in-review";
+    case Publication::Lack::status_not_said:
+      return "status";
+    case Publication::Lack::approval:
+      return "approval";
+    case Publication::Lack::known_approver:
+      return "known-approver";
+    case Publication::Lack::readable_day:
+      return "readable-day";
+  }
+  return "";
+}
+
+Json publication_json(const Publication& publication) {
+  Json lacks = Json::array();
+  for (const Publication::Lack lack : publication.lacks) lacks.push_back(name_of(lack));
+  return {{"state", name_of(publication.state)},
+          {"lacks", std::move(lacks)},
+          {"first_day", publication.first_day ? Json(to_string(*publication.first_day)) : Json()}};
+}
+
+std::optional<Timestamp> not_before_of(const Report& report) {
+  const std::optional<Embargo>& embargo = report.public_wording.embargo;
+  return embargo ? embargo->not_before : std::nullopt;
 }
 
 Json times_json(const Report& report) {
@@ -222,7 +268,7 @@ Json severity_json(const KnowledgeBase& kb, const Incident& incident) {
 
 }  // namespace
 
-std::string incident_json(const KnowledgeBase& kb, const Incident& incident) {
+std::string incident_json(const KnowledgeBase& kb, const Incident& incident, const AsOf& as_of) {
   const Report& report = incident.report;
   Json out;
   out["id"] = report.id;
@@ -230,7 +276,9 @@ std::string incident_json(const KnowledgeBase& kb, const Incident& incident) {
   out["title"] = report.title;
   out["kind"] = report.kind == ReportKind::maintenance ? "maintenance" : "incident";
   out["status"] = name_of(report.status);
-  out["is_public"] = report.is_public();
+  const Publication publication = publication_of(kb, report, as_of);
+  out["is_public"] = publication.state == Publication::State::public_;
+  out["publication"] = publication_json(publication);
   out["severity"] = severity_json(kb, incident);
   out["services"] = services_json(kb, report);
   out["causes"] = causes_json(kb, report);
@@ -250,7 +298,8 @@ std::string incident_json(const KnowledgeBase& kb, const Incident& incident) {
   for (const NamedLink& link : report.links) out["links"][link.name] = link.url;
   out["public"] = {{"title", text_or_null(report.public_wording.title)},
                    {"summary", text_or_null(report.public_wording.summary)},
-                   {"approved_by", text_or_null(report.public_wording.approved_by)}};
+                   {"approved_by", text_or_null(report.public_wording.approved_by)},
+                   {"not_before", time_or_null(not_before_of(report))}};
   out["lines"] = Json::object();
   for (const auto& [field, line] : report.field_lines) {
     out["lines"][field == "is_resolved" ? "resolved" : field] = line;

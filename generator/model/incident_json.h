@@ -5,10 +5,12 @@
 #include <string>
 
 #include "generator/model/knowledge_base.h"
+#include "generator/model/publication.h"
 
 namespace debrief {
 
 // Two spaces of indentation, no line end after it. Every part carries the line it stands in.
-std::string incident_json(const KnowledgeBase& kb, const Incident& incident);
+// Whether it is public is said as of the day.
+std::string incident_json(const KnowledgeBase& kb, const Incident& incident, const AsOf& as_of);
 
 }  // namespace debrief

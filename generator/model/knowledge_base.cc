@@ -232,6 +232,24 @@ void resolve_ids(KnowledgeBase& kb, const std::vector<std::string>& all_ids, boo
   }
 }
 
+// Who must approve and is nobody that anyone knows has approved nothing.
+void check_approvers(const KnowledgeBase& kb, Diagnostics& diagnostics) {
+  if (!kb.config.public_view.approval_is_required) return;
+  for (const Incident& incident : kb.incidents) {
+    const Report& report = incident.report;
+    const PublicWording& wording = report.public_wording;
+    if (report.visibility != Visibility::public_ || wording.approved_by.empty()) continue;
+    if (kb.vocabulary.find_person(wording.approved_by) != nullptr) continue;
+    std::vector<std::string> handles;
+    for (const Person& person : kb.vocabulary.people) handles.push_back(person.handle);
+    diagnostics.warning(
+        "unknown-approver", wording.approved_by_where,
+        fmt::format("people.yaml does not know '{}', so this is approved by nobody "
+                    "and not public{}",
+                    wording.approved_by, did_you_mean(wording.approved_by, handles)));
+  }
+}
+
 std::vector<std::string> ids_of(const KnowledgeBase& kb) {
   std::vector<std::string> ids;
   for (const Incident& incident : kb.incidents) ids.push_back(incident.report.id);
@@ -268,6 +286,7 @@ KnowledgeBase read(const SourceTree& sources, const std::vector<std::string>* al
               kb.incidents.size() == report_files.size(), diagnostics);
   check_references(kb, sources, diagnostics);
   check_action_items(kb, sources, diagnostics);
+  check_approvers(kb, diagnostics);
   return kb;
 }
 

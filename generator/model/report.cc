@@ -18,6 +18,12 @@
 namespace debrief {
 namespace {
 
+// Of these, nobody expects a warning and a published post-mortem.
+bool belongs_below_public(std::string_view key) {
+  return equal_ignoring_case(key, "embargo") || equal_ignoring_case(key, "not_before") ||
+         equal_ignoring_case(key, "not-before");
+}
+
 // The front matter under Debrief's own names, whatever tool it was written for. A flag under
 // "resolved" (cState) moves to "is_resolved", beside the time that another key gives.
 YamlNode with_own_names(const YamlNode& yaml, const SourceText& file, const Config& config,
@@ -28,6 +34,13 @@ YamlNode with_own_names(const YamlNode& yaml, const SourceText& file, const Conf
     const SourceLocation where = file.at(entry.line, entry.column);
     if (is_ignored_field(entry.key)) continue;
     auto field = field_of(entry.key, config.field_aliases);
+    if (!field && belongs_below_public(entry.key)) {
+      diagnostics.error("below-public", where,
+                        fmt::format("'{}' would keep nothing back here; write 'public: "
+                                    "{{not_before: 2026-02-15}}'",
+                                    entry.key));
+      continue;
+    }
     if (!field) {
       diagnostics.warning(
           "unknown-field", where,
@@ -192,13 +205,18 @@ class ReportReader {
       map_.text(key);  // Reports the wrong type.
       return std::nullopt;
     }
-    const auto time = parse_timestamp(node->text);
+    const auto time = timestamp(node->text, where);
+    return time ? std::optional(Moment{*time, where}) : std::nullopt;
+  }
+
+  std::optional<Timestamp> timestamp(const std::string& text, const SourceLocation& where) {
+    const auto time = parse_timestamp(text);
     if (!time) {
       diagnostics_.error(
           "bad-time", where,
           fmt::format("'{}' is not a time such as 2026-02-15T14:32:00+01:00, or a day "
                       "such as 2026-02-15",
-                      node->text));
+                      text));
       return std::nullopt;
     }
     if (time->has_clock() && time->zone == Timestamp::Zone::assumed_utc) {
@@ -206,9 +224,9 @@ class ReportReader {
           "no-offset", where,
           fmt::format("'{}' does not say its offset from UTC and is read as UTC; add "
                       "Z or, for example, +01:00",
-                      node->text));
+                      text));
     }
-    return Moment{*time, where};
+    return time;
   }
 
   void read_times(Report& report) {
@@ -326,7 +344,28 @@ class ReportReader {
     report.public_wording.title = reader.text_or("title", "");
     report.public_wording.summary = reader.text_or("summary", "");
     report.public_wording.approved_by = reader.text_or("approved_by", "");
-    reader.finish(Level::warning);
+    report.public_wording.approved_by_where = reader.where_key("approved_by");
+    report.public_wording.embargo = read_embargo(reader);
+    // A misspelt embargo would be none.
+    reader.finish(Level::error);
+  }
+
+  std::optional<Embargo> read_embargo(MapReader& reader) {
+    if (reader.find("embargo") != nullptr || reader.is_empty("embargo")) {
+      diagnostics_.error("unknown-key", reader.where_key("embargo"),
+                         "an embargo is written as the first day on which it may be public: "
+                         "'not_before: 2026-02-15'");
+      return Embargo{};
+    }
+    const bool is_empty = reader.is_empty("not_before");
+    if (reader.find("not_before") == nullptr && !is_empty) return std::nullopt;
+    const std::string text = reader.text("not_before").value_or("");
+    if (!text.empty()) return Embargo{timestamp(text, reader.where_key("not_before"))};
+    if (is_empty || reader.find("not_before")->kind == YamlNode::Kind::scalar) {
+      diagnostics_.error("bad-time", reader.where_key("not_before"),
+                         "'not_before' has no day; write one such as 2026-02-15, or take it out");
+    }
+    return Embargo{};
   }
 
   const SourceText& file_;

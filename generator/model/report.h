@@ -47,10 +47,17 @@ struct Review {
   std::vector<std::string> attendees;
 };
 
+// Until when it is kept back, whatever else it says.
+struct Embargo {
+  std::optional<Timestamp> not_before;  // absent if it cannot be read, which is reported
+};
+
 struct PublicWording {
   std::string title;
   std::string summary;
   std::string approved_by;
+  SourceLocation approved_by_where;
+  std::optional<Embargo> embargo;
 };
 
 struct NamedLink {
@@ -94,11 +101,6 @@ struct Report {
   std::vector<Node> footnotes;
   std::vector<ActionItem> actions;
   IncidentTimes times;  // what front matter and timeline say together
-
-  // Public needs both to be said: `visibility: public` and `status: published`.
-  bool is_public() const {
-    return visibility == Visibility::public_ && status == Status::published && status_is_explicit;
-  }
 };
 
 // Absent if the file cannot be read as a post-mortem at all; every problem is reported.

@@ -76,7 +76,7 @@ void set_incident_state(PageData& data, const Site& site, const Links& links,
   data.flag("is_resolved", incident.state == State::resolved);
   data.text("state", state_text(site.texts, incident.state));
   data.text("workflow", workflow_text(site.texts, incident.workflow));
-  data.flag("is_public", incident.is_public);
+  data.flag("is_public", incident.is_public());
   data.flag("times_in_doubt", incident.times_in_doubt);
   std::optional<PageData> duration;
   if (incident.duration && !incident.times_in_doubt) {

@@ -61,7 +61,7 @@ PageData maintenance_page(const Site& site, const Page& page, const Links& links
   set_maintenance_state(data, site, page.index);
   data.text("id", maintenance.id).text("summary", maintenance.summary);
   data.text("workflow", workflow_text(site.texts, maintenance.workflow));
-  data.flag("is_public", maintenance.is_public);
+  data.flag("is_public", maintenance.is_public());
   data.flag("has_services", !maintenance.services.empty());
   data.list("services", service_links(site, links, maintenance));
   set_optional(data, "publication",

@@ -61,6 +61,10 @@ std::string_view template_of(PageKind kind) {
       return "repeats";
     case PageKind::review:
       return "review";
+    case PageKind::publication_desk:
+      return "publication_desk";
+    case PageKind::publication_group:
+      return "publication_group";
     case PageKind::improvement_list:
       return "improvements";
     case PageKind::trends:
@@ -138,6 +142,16 @@ void add_actions(const ActionLists& actions, Plan& plan) {
   }
 }
 
+void add_publication(const PublicationLists& lists, Plan& plan) {
+  plan.add(PageKind::publication_desk, kPublicationPath);
+  for (std::size_t i = 0; i < kPublicationGroups.size(); ++i) {
+    const std::size_t rows = lists.groups[i].size();
+    if (rows <= kPublicationRowsOnDesk) continue;
+    plan.add_list(PageKind::publication_group,
+                  publication_group_path(to_string(kPublicationGroups[i])), rows, i);
+  }
+}
+
 }  // namespace
 
 std::size_t page_count(std::size_t rows) {
@@ -191,6 +205,9 @@ std::vector<Page> plan_pages(const Site& site) {
     plan.add(PageKind::trends, kTrendsPath);
     plan.add(PageKind::month_trends, kMonthTrendsPath);
     plan.add(PageKind::definitions, kDefinitionsPath);
+  }
+  if (view.is_internal() && !(view.incidents().empty() && view.maintenance().empty())) {
+    add_publication(site.publications, plan);
   }
   if (!index.with_improvements.empty()) {
     plan.add_list(PageKind::improvement_list, kImprovementsPath, index.with_improvements.size());

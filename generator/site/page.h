@@ -39,9 +39,11 @@ enum class PageKind {
   closed_action_list,  // what was done, or will not be
   owner_list,
   owner,
-  repeat_list,       // internal, too, as are those up to `definitions`
-  review,            // the last four weeks
-  improvement_list,  // what may be done some day
+  repeat_list,        // internal, too, as are those up to `definitions`
+  review,             // the last four weeks
+  publication_desk,   // what is public, what is to be, and what is not
+  publication_group,  // one of its lists, if it is long
+  improvement_list,   // what may be done some day
   trends,
   month_trends,
   definitions,

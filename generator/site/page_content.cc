@@ -78,6 +78,10 @@ PageData page_content(const Site& site, const Page& page) {
       return repeat_list_page(site, page, links);
     case PageKind::review:
       return review_page(site, page, links);
+    case PageKind::publication_desk:
+      return publication_desk_page(site, page, links);
+    case PageKind::publication_group:
+      return publication_group_page(site, page, links);
     case PageKind::improvement_list:
       return improvement_list_page(site, page, links);
     case PageKind::trends:

@@ -58,6 +58,9 @@ std::string_view section_of(PageKind kind) {
       return kRepeatsPath;
     case PageKind::review:
       return kReviewPath;
+    case PageKind::publication_desk:
+    case PageKind::publication_group:
+      return kPublicationPath;
     case PageKind::improvement_list:
       return kImprovementsPath;
     case PageKind::trends:
@@ -133,6 +136,10 @@ PageData::List footer_menu(const Site& site, const Page& page, const Links& link
   if (site.view.is_internal() && !site.view.incidents().empty()) {
     items.push_back(menu_item(site, page, links, "repeat_list", kRepeatsPath));
     items.push_back(menu_item(site, page, links, "review", kReviewPath));
+  }
+  if (site.view.is_internal() &&
+      !(site.view.incidents().empty() && site.view.maintenance().empty())) {
+    items.push_back(menu_item(site, page, links, "publication_desk", kPublicationPath));
   }
   if (!site.index.with_improvements.empty()) {
     items.push_back(menu_item(site, page, links, "improvements", kImprovementsPath));

@@ -48,6 +48,8 @@ PageData owner_page(const Site& site, const Page& page, const Links& links);
 
 PageData repeat_list_page(const Site& site, const Page& page, const Links& links);
 PageData review_page(const Site& site, const Page& page, const Links& links);
+PageData publication_desk_page(const Site& site, const Page& page, const Links& links);
+PageData publication_group_page(const Site& site, const Page& page, const Links& links);
 PageData improvement_list_page(const Site& site, const Page& page, const Links& links);
 
 // By quarter or by month.

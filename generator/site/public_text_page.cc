@@ -14,6 +14,7 @@
 #include "generator/site/optional_data.h"
 #include "generator/site/page_frame.h"
 #include "generator/site/pages.h"
+#include "generator/site/publication.h"
 #include "generator/site/texts.h"
 #include "generator/site/times.h"
 
@@ -215,7 +216,11 @@ PageData public_text_page(const Site& site, const Page& page, const Links& links
   }
 
   PageData data = page_frame(site, page, links, head);
-  data.text("note", site.texts.label(incident.is_public ? "public_text_now" : "public_text_later"));
+  data.text("note",
+            site.texts.label(incident.is_public() ? "public_text_now" : "public_text_later"));
+  data.text("not_yet", not_yet_text(site, incident.publication));
+  data.text("public_href", public_address(site, incident, is_maintenance));
+  data.text("desk_href", links.to(kPublicationPath));
   data.list("facts", facts(site, incident, *incident.public_text));
   data.list("pairs", pairs(site, links, incident, *incident.public_text));
   return data;

@@ -38,6 +38,7 @@ Site make_site(const View& view, Day today, AssetPaths assets, unsigned jobs) {
           std::move(items),
           std::move(lists),
           maintenance_lists(view, today),
+          publication_lists(view),
           counted,
           std::move(availability),
           related_incidents(view, kSimilarIncidents, jobs)};

@@ -14,6 +14,7 @@
 #include "generator/insight/related_incidents.h"
 #include "generator/site/action_lists.h"
 #include "generator/site/page_data.h"
+#include "generator/site/publication_lists.h"
 #include "generator/site/script_words.h"
 #include "generator/site/site_file.h"
 #include "generator/site/site_index.h"
@@ -38,6 +39,7 @@ struct Site {
   std::vector<RegisterItem> register_items;    // every action item
   ActionLists actions;                         // the same in lists
   MaintenanceLists maintenance;
+  PublicationLists publications;
   std::optional<CountedTime> counted_time;        // of availability
   std::vector<ServiceAvailability> availability;  // as View::services; empty without counted_time
   // For each incident those that are like it, though nobody says so.

@@ -40,6 +40,10 @@ std::string severity_path(std::string_view key) {
 std::string tag_path(std::string_view slug) {
   return folder_in(kTagsPath, slug);
 }
+std::string publication_group_path(std::string_view group) {
+  return std::string(kPublicationPath) + std::string(group) + "/";
+}
+
 std::string owner_path(std::string_view slug) {
   return fmt::format("{}{}/", kOwnersPath, slug);
 }

@@ -28,6 +28,7 @@ inline constexpr std::string_view kMaintenancePath = "maintenance/";
 inline constexpr std::string_view kRepeatsPath = "repeats/";
 inline constexpr std::string_view kReviewPath = "review/";
 inline constexpr std::string_view kImprovementsPath = "improvements/";
+inline constexpr std::string_view kPublicationPath = "publication/";
 inline constexpr std::string_view kTrendsPath = "trends/";
 inline constexpr std::string_view kMonthTrendsPath = "trends/months/";
 inline constexpr std::string_view kDefinitionsPath = "trends/definitions/";
@@ -53,6 +54,7 @@ std::string severity_path(std::string_view key);
 std::string tag_path(std::string_view slug);
 std::string year_path(int year);
 std::string quarter_path(int year, int quarter);
+std::string publication_group_path(std::string_view group);  // "publication/waiting/"
 std::string owner_path(std::string_view slug);
 std::string owner_calendar_path(std::string_view slug);
 std::string guide_path(std::string_view slug);

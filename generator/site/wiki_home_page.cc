@@ -106,6 +106,11 @@ PageData::List tiles(const Site& site, const Links& links) {
     add_tile(tiles, site.texts.label("open_actions"), count_text(site.texts, open))
         .text("href", links.to(kActionsPath));
   }
+  const std::size_t waiting = site.publications.of(PublicationGroup::waiting).size();
+  if (waiting != 0) {
+    add_tile(tiles, site.texts.label("to_be_published"), count_text(site.texts, waiting))
+        .text("href", links.to(kPublicationPath));
+  }
   return tiles;
 }
 

@@ -22,8 +22,9 @@ constexpr std::string_view kFolder = "templates/";
 constexpr std::string_view kExtension = ".mustache";
 
 // Pages of the internal site alone (site/page.cc).
-constexpr std::array<std::string_view, 7> kInternalPages = {
-    "home", "public_text", "actions", "closed_actions", "owners", "owner", "repeats"};
+constexpr std::array<std::string_view, 9> kInternalPages = {
+    "home",  "public_text", "actions",          "closed_actions",   "owners",
+    "owner", "repeats",     "publication_desk", "publication_group"};
 
 // Stand for tags in the text of a template, in which no such characters are.
 constexpr char kNothing = '\x1F';  // prints nothing by itself: a section, an element

@@ -15,12 +15,13 @@ using Kind = InternalText::Kind;
 
 class Collector {
  public:
-  explicit Collector(const KnowledgeBase& kb) : kb_(kb), policy_(kb.config.public_view) {}
+  Collector(const KnowledgeBase& kb, const AsOf& as_of)
+      : kb_(kb), as_of_(as_of), policy_(kb.config.public_view) {}
 
   AuditTexts collect() {
     add_vocabulary();
     for (const Incident& incident : kb_.incidents) {
-      if (incident.report.is_public()) {
+      if (is_public(kb_, incident.report, as_of_)) {
         add_public(incident.report);
       } else {
         add_internal(incident.report);
@@ -121,9 +122,14 @@ class Collector {
     const std::string what = "a post-mortem that is not public";
     const std::string file = name_of_file(report.path);
     name(report.id, "the id of " + what, report.path, 0, is_telling(report.id));
-    name(report.title, "the title of " + what, report.path, 0, is_telling(report.title));
-    // "Checkout down again" may well be published of another incident.
-    if (!report.title.empty()) texts_.internal.back().kind = Kind::title;
+    // One that waits for its day has words for the public already.
+    for (const std::string& title : {report.title, report.public_wording.title}) {
+      if (trim(title).empty()) continue;
+      name(title, "the title of " + what, report.path, 0, is_telling(title));
+      // "Checkout down again" may well be published of another incident.
+      texts_.internal.back().kind = Kind::title;
+    }
+    prose(report.public_wording.summary, what, report.path, 0);
     name(file, "the file's name of " + what, report.path, 0, is_telling(file));
     for (const std::string* text : {&report.summary, &report.trigger}) {
       prose(*text, what, report.path, 0);
@@ -342,14 +348,15 @@ class Collector {
   }
 
   const KnowledgeBase& kb_;
+  const AsOf& as_of_;
   const PublicViewConfig& policy_;
   AuditTexts texts_;
 };
 
 }  // namespace
 
-AuditTexts audit_texts(const KnowledgeBase& kb) {
-  return Collector(kb).collect();
+AuditTexts audit_texts(const KnowledgeBase& kb, const AsOf& as_of) {
+  return Collector(kb, as_of).collect();
 }
 
 }  // namespace debrief

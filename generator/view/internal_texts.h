@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "generator/model/knowledge_base.h"
+#include "generator/model/publication.h"
 
 namespace debrief {
 
@@ -35,6 +36,7 @@ struct AuditTexts {
   std::vector<std::string> allowed;  // what redactions.yaml lets stand
 };
 
-AuditTexts audit_texts(const KnowledgeBase& kb);
+// `as_of`: the day of the site that is searched.
+AuditTexts audit_texts(const KnowledgeBase& kb, const AsOf& as_of);
 
 }  // namespace debrief

@@ -46,6 +46,38 @@ std::string workflow_of(Status status) {
   return "";
 }
 
+ViewPublication::State state_of(Publication::State state) {
+  switch (state) {
+    case Publication::State::internal:
+      return ViewPublication::State::internal;
+    case Publication::State::waiting:
+      return ViewPublication::State::waiting;
+    case Publication::State::embargoed:
+      return ViewPublication::State::embargoed;
+    case Publication::State::public_:
+      return ViewPublication::State::public_;
+  }
+  return ViewPublication::State::internal;
+}
+
+ViewPublication::Lack lack_of(Publication::Lack lack) {
+  switch (lack) {
+    case Publication::Lack::draft:
+      return ViewPublication::Lack::draft;
+    case Publication::Lack::in_review:
+      return ViewPublication::Lack::in_review;
+    case Publication::Lack::status_not_said:
+      return ViewPublication::Lack::status_not_said;
+    case Publication::Lack::approval:
+      return ViewPublication::Lack::approval;
+    case Publication::Lack::known_approver:
+      return ViewPublication::Lack::known_approver;
+    case Publication::Lack::readable_day:
+      return ViewPublication::Lack::readable_day;
+  }
+  return ViewPublication::Lack::readable_day;
+}
+
 class InternalProjection {
  public:
   InternalProjection(const KnowledgeBase& kb, const ViewOptions& options, Diagnostics& diagnostics)
@@ -63,6 +95,7 @@ class InternalProjection {
     site.language = kb_.config.language;
     site.time_zone = kb_.config.time_zone;
     site.edit_url = kb_.config.internal_view.edit_url;
+    site.public_url = kb_.config.public_view.base_url;
 
     project_services();
     project_causes();
@@ -171,7 +204,7 @@ class InternalProjection {
     for (const auto& [source, place] : places) {
       const ViewIncident& incident = reports.of(place.kind)[place.index];
       targets.incidents[source] = incident.key;
-      if (incident.is_public) public_pages.insert(incident.key);
+      if (incident.is_public()) public_pages.insert(incident.key);
     }
     for (std::size_t i = 0; i < kb_.guides.size(); ++i) {
       targets.guides[i] = "guide/" + guide_slugs_[i];
@@ -181,7 +214,7 @@ class InternalProjection {
       return assets_.add(kb_.images[image], {kb_.images[image].path, 0, 0, ""}, diagnostics_);
     };
     const Dictionary dictionary(kb_.config, kb_.vocabulary);
-    for (auto& [source, text] : public_texts(kb_, targets)) {
+    for (auto& [source, text] : public_texts(kb_, options_.as_of, targets)) {
       const ReportPlace& place = places.at(source);
       ViewIncident& incident = reports.of(place.kind)[place.index];
       incident.public_text = std::move(text);
@@ -230,8 +263,18 @@ class InternalProjection {
     incident.published = report.published;
     incident.source_path = report.path;
     incident.changed = last_change(report.path);
-    incident.is_public = report.is_public();
+    incident.publication = publication_of_report(report);
     return incident;
+  }
+
+  ViewPublication publication_of_report(const Report& report) const {
+    const Publication found = publication_of(kb_, report, options_.as_of);
+    ViewPublication publication;
+    publication.state = is_untold(report) ? ViewPublication::State::untold : state_of(found.state);
+    for (const Publication::Lack lack : found.lacks) publication.lacks.push_back(lack_of(lack));
+    publication.first_day = found.first_day;
+    publication.approved_by = person_name(report.public_wording.approved_by);
+    return publication;
   }
 
   std::optional<Timestamp> last_change(const std::string& path) const {

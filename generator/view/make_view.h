@@ -6,6 +6,7 @@
 
 #include "generator/base/diagnostics.h"
 #include "generator/model/knowledge_base.h"
+#include "generator/model/publication.h"
 #include "generator/source/last_changes.h"
 #include "generator/view/view.h"
 
@@ -19,6 +20,7 @@ struct BuiltInGuide {
 };
 
 struct ViewOptions {
+  AsOf as_of = {};       // what is public, and what is not yet
   bool drafts = false;   // drafts are shown; never by the public view
   std::string base_url;  // instead of the configured one; ends with '/'
   // The internal view shows what is hidden from the public, and what the public reads instead;

@@ -8,6 +8,7 @@
 #include <string>
 
 #include "generator/model/knowledge_base.h"
+#include "generator/model/publication.h"
 #include "generator/view/view.h"
 
 namespace debrief {
@@ -20,9 +21,9 @@ struct InternalTargets {
 };
 
 // Of every incident in `targets` that says `visibility: public`, published or not. Links lead where
-// the public has a page too. Reports nothing: what is wrong with a public text stops the public
-// site, never the internal one.
-std::map<std::size_t, ViewPublicText> public_texts(const KnowledgeBase& kb,
+// the public has a page too, on the day of `as_of`. Reports nothing: what is wrong with a public
+// text stops the public site, never the internal one.
+std::map<std::size_t, ViewPublicText> public_texts(const KnowledgeBase& kb, const AsOf& as_of,
                                                    const InternalTargets& targets);
 
 }  // namespace debrief

@@ -88,7 +88,7 @@ class PublicProjection {
   std::map<std::size_t, ViewPublicText> texts(const InternalTargets& targets) {
     internal_targets_ = &targets;
     for (const auto& [place, key] : targets.incidents) {
-      if (kb_.incidents[place].report.is_public()) report_keys_[place] = key;
+      if (is_public(kb_.incidents[place].report)) report_keys_[place] = key;
     }
     for (const auto& [place, key] : targets.guides) {
       if (kb_.guides[place].visibility == Visibility::public_) guide_keys_[place] = key;
@@ -102,10 +102,15 @@ class PublicProjection {
       project_times(source.report, incident);
       out.emplace(place, public_text(std::move(incident)));
     }
+    for (auto& [place, key] : public_keys(out)) out.at(place).key = std::move(key);
     return out;
   }
 
  private:
+  bool is_public(const Report& report) const {
+    return debrief::is_public(kb_, report, options_.as_of);
+  }
+
   bool shows(const std::string& field) const {
     return kb_.config.public_view.fields.contains(field);
   }
@@ -151,7 +156,7 @@ class PublicProjection {
     std::vector<VisibleText> texts;
     for (std::size_t i = 0; i < kb_.incidents.size(); ++i) {
       const Report& report = kb_.incidents[i].report;
-      if (!report.is_public()) continue;
+      if (!is_public(report)) continue;
       sources.push_back(i);
       texts.push_back(text_of_report(report));
       if (sections_.show("action-items", false)) {
@@ -169,15 +174,10 @@ class PublicProjection {
     }
     ViewReports reports;
     ReportPlaces places;
-    std::map<ReportKind, UniqueNames> slugs;
-    const std::vector<std::size_t> order = view_order(facts);
+    const std::vector<std::size_t> order = name_reports(sources, facts);
     for (const std::size_t place : order) {
       ViewIncident& incident = facts[place];
       const ReportKind kind = kb_.incidents[sources[place]].report.kind;
-      const std::string date = date_prefix(incident);
-      incident.slug =
-          slugs[kind].take(make_slug(date.empty() ? incident.title : date + " " + incident.title));
-      incident.key = page_key(kind, incident.slug);
       report_keys_[sources[place]] = incident.key;
       places[sources[place]] = {kind, reports.of(kind).size()};
       reports.of(kind).push_back(std::move(incident));
@@ -194,6 +194,57 @@ class PublicProjection {
     }
     for (ViewIncident& incident : reports.incidents) std::ranges::sort(incident.repeated_by);
     return reports;
+  }
+
+  // Their order in the view, and in this order their addresses, each once. `facts` are those of
+  // `sources`, without links between incidents.
+  std::vector<std::size_t> name_reports(const std::vector<std::size_t>& sources,
+                                        std::vector<ViewIncident>& facts) const {
+    std::map<ReportKind, UniqueNames> slugs;
+    std::vector<std::size_t> order = view_order(facts);
+    for (const std::size_t place : order) {
+      ViewIncident& incident = facts[place];
+      const ReportKind kind = kb_.incidents[sources[place]].report.kind;
+      const std::string date = date_prefix(incident);
+      incident.slug =
+          slugs[kind].take(make_slug(date.empty() ? incident.title : date + " " + incident.title));
+      incident.key = page_key(kind, incident.slug);
+    }
+    return order;
+  }
+
+  // What name_reports() calls those that are public, by place in KnowledgeBase::incidents. `texts`
+  // has links between incidents; where two can be told apart by their text alone, it is made again
+  // without.
+  std::map<std::size_t, std::string> public_keys(
+      const std::map<std::size_t, ViewPublicText>& texts) {
+    std::vector<std::size_t> sources;
+    std::vector<ViewIncident> facts;
+    std::map<std::pair<std::string, std::optional<Seconds>>, int> alike;
+    const auto likeness = [](const ViewIncident& incident) {
+      return std::pair(incident.title,
+                       incident.started ? std::optional(incident.started->utc) : std::nullopt);
+    };
+    for (const auto& [place, text] : texts) {
+      if (!is_public(kb_.incidents[place].report)) continue;
+      sources.push_back(place);
+      ViewIncident& incident = facts.emplace_back();
+      incident.title = text.title;
+      incident.started = text.started;
+      ++alike[likeness(incident)];
+    }
+    report_keys_.clear();
+    for (std::size_t i = 0; i < sources.size(); ++i) {
+      if (alike.at(likeness(facts[i])) == 1) continue;
+      const Incident& source = kb_.incidents[sources[i]];
+      facts[i] = project_facts(source);
+      project_body(source.report, text_of_report(source.report), facts[i]);
+      project_times(source.report, facts[i]);
+    }
+    name_reports(sources, facts);
+    std::map<std::size_t, std::string> keys;
+    for (std::size_t i = 0; i < sources.size(); ++i) keys[sources[i]] = facts[i].key;
+    return keys;
   }
 
   ViewIncident project_facts(const Incident& source) const {
@@ -469,9 +520,10 @@ View public_view(const KnowledgeBase& kb, const ViewOptions& options, Diagnostic
   return PublicProjection(kb, options, diagnostics).make();
 }
 
-std::map<std::size_t, ViewPublicText> public_texts(const KnowledgeBase& kb,
+std::map<std::size_t, ViewPublicText> public_texts(const KnowledgeBase& kb, const AsOf& as_of,
                                                    const InternalTargets& targets) {
-  const ViewOptions options;
+  ViewOptions options;
+  options.as_of = as_of;
   Diagnostics ignored;
   return PublicProjection(kb, options, ignored).texts(targets);
 }

@@ -31,8 +31,10 @@ bool is_inline_container(NodeKind kind) {
 
 class Twin {
  public:
-  Twin(const KnowledgeBase& kb, std::uint64_t seed, const std::set<TwinPart>& parts)
+  Twin(const KnowledgeBase& kb, const AsOf& as_of, std::uint64_t seed,
+       const std::set<TwinPart>& parts)
       : original_(kb),
+        as_of_(as_of),
         parts_(parts),
         policy_(kb.config.public_view),
         dictionary_(kb.config, kb.vocabulary),
@@ -43,8 +45,8 @@ class Twin {
     if (changes(TwinPart::settings)) change_settings();
     if (changes(TwinPart::names)) rename_people_and_terms();
     if (changes(TwinPart::vocabulary)) change_vocabulary();
-    for (Incident& incident : twin_.incidents) {
-      if (incident.report.is_public()) change_public(incident);
+    for (std::size_t i = 0; i < twin_.incidents.size(); ++i) {
+      if (is_public(i)) change_public(twin_.incidents[i]);
     }
     for (Guide& guide : twin_.guides) change_guide(guide);
     if (changes(TwinPart::incidents)) change_internal_incidents();
@@ -55,6 +57,9 @@ class Twin {
  private:
   bool changes(TwinPart part) const { return parts_.contains(part); }
   bool shows(const std::string& field) const { return policy_.fields.contains(field); }
+  bool is_public(std::size_t incident) const {
+    return debrief::is_public(original_, original_.incidents[incident].report, as_of_);
+  }
 
   // ---- Settings and vocabulary ----
 
@@ -183,6 +188,7 @@ class Twin {
   void change_public(Incident& incident) {
     Report& report = incident.report;
     if (changes(TwinPart::fields)) change_fields(incident);
+    change_permission(report);
     for (std::string* text : {&report.title, &report.summary, &report.trigger,
                               &report.public_wording.title, &report.public_wording.summary}) {
       rename_in(*text);
@@ -200,12 +206,36 @@ class Twin {
     change_public_nodes(report.footnotes);
   }
 
+  // Somebody else approved it, or nobody where nobody need; it had to wait for another day, or for
+  // none. That much is true of everything that is public.
+  void change_permission(Report& report) {
+    PublicWording& wording = report.public_wording;
+    const Person* approver = original_.vocabulary.find_person(wording.approved_by);
+    if (approver != nullptr) {
+      const auto place = static_cast<std::size_t>(approver - original_.vocabulary.people.data());
+      wording.approved_by = twin_.vocabulary.people[place].handle;  // as it is called there
+    }
+    if (!changes(TwinPart::permissions)) return;
+    const std::vector<Person>& people = twin_.vocabulary.people;
+    if (!policy_.approval_is_required) {
+      wording.approved_by = noise_.one_in(3) ? "" : noise_.word();
+    } else if (!people.empty()) {
+      wording.approved_by = people[noise_.below(people.size())].handle;
+    }
+    wording.embargo.reset();
+    if (as_of_.today && noise_.one_in(2)) {
+      Timestamp day;
+      day.utc = *as_of_.today - days(noise_.below(400));
+      day.precision = Timestamp::Precision::day;
+      wording.embargo = Embargo{day};
+    }
+  }
+
   void change_fields(Incident& incident) {
     Report& report = incident.report;
     PublicWording& wording = report.public_wording;
     if (!wording.title.empty()) report.title = noise_.sentence();
     if (!wording.summary.empty()) report.summary = noise_.sentence();
-    wording.approved_by = noise_.word();
     report.review = {};
     report.review.facilitator = noise_.word();
     report.authors = {noise_.word(), noise_.word()};
@@ -430,6 +460,31 @@ class Twin {
     }
   }
 
+  // Some ask to be public, and are not: they say no status, nobody approved them, or it is too
+  // early.
+  void keep_back(Report& report) {
+    if (noise_.one_in(2)) return;
+    report.visibility = Visibility::public_;
+    report.status_is_explicit = true;
+    switch (noise_.below(3)) {
+      case 0:
+        report.status = noise_.one_in(2) ? Status::draft : Status::in_review;
+        return;
+      case 1:
+        if (policy_.approval_is_required) {
+          report.public_wording.approved_by = noise_.one_in(2) ? "" : noise_.word();
+          return;
+        }
+        [[fallthrough]];
+      default:
+        // A day after all days is as good as the next one where nobody knows which day it is.
+        Timestamp day;
+        day.utc = as_of_.today.value_or(Day(days(60'000))) + days(1 + noise_.below(400));
+        day.precision = Timestamp::Precision::day;
+        report.public_wording.embargo = Embargo{day};
+    }
+  }
+
   Incident noise_incident() {
     Incident incident;
     Report& report = incident.report;
@@ -451,6 +506,7 @@ class Twin {
     if (!twin_.config.severities.empty()) {
       incident.severity = noise_.below(twin_.config.severities.size());
     }
+    keep_back(report);
     return incident;
   }
 
@@ -462,7 +518,7 @@ class Twin {
     };
     std::vector<Placed> placed;
     for (std::size_t i = 0; i < twin_.incidents.size(); ++i) {
-      if (twin_.incidents[i].report.is_public()) {
+      if (is_public(i)) {
         placed.push_back({std::move(twin_.incidents[i]), i});
       } else if (!noise_.one_in(3)) {
         placed.push_back({noise_incident(), i});
@@ -533,9 +589,9 @@ class Twin {
 
   void change_pictures() {
     std::set<std::size_t> shown;
-    for (const Incident& incident : original_.incidents) {
-      const Report& report = incident.report;
-      if (!report.is_public()) continue;
+    for (std::size_t i = 0; i < original_.incidents.size(); ++i) {
+      const Report& report = original_.incidents[i].report;
+      if (!is_public(i)) continue;
       mark_shown(report.body.intro, report.path, shown);
       mark_shown(report.body.sections, report.path, shown);
       mark_shown(report.footnotes, report.path, shown);
@@ -553,6 +609,7 @@ class Twin {
   }
 
   const KnowledgeBase& original_;
+  const AsOf& as_of_;
   const std::set<TwinPart>& parts_;
   const PublicViewConfig& policy_;
   const Dictionary dictionary_;
@@ -577,6 +634,8 @@ std::string_view describe(TwinPart part) {
       return "post-mortems that are not public";
     case TwinPart::fields:
       return "fields that are not on the allow-list";
+    case TwinPart::permissions:
+      return "approvals, and embargoes that have ended";
     case TwinPart::sections:
       return "sections that are not on the allow-list";
     case TwinPart::marks:
@@ -593,15 +652,15 @@ std::string_view describe(TwinPart part) {
 
 const std::set<TwinPart>& all_twin_parts() {
   static const std::set<TwinPart> kAll = {
-      TwinPart::settings, TwinPart::names,    TwinPart::vocabulary, TwinPart::incidents,
-      TwinPart::fields,   TwinPart::sections, TwinPart::marks,      TwinPart::assignments,
-      TwinPart::guides,   TwinPart::pictures};
+      TwinPart::settings,    TwinPart::names,       TwinPart::vocabulary, TwinPart::incidents,
+      TwinPart::fields,      TwinPart::permissions, TwinPart::sections,   TwinPart::marks,
+      TwinPart::assignments, TwinPart::guides,      TwinPart::pictures};
   return kAll;
 }
 
-KnowledgeBase make_twin(const KnowledgeBase& kb, std::uint64_t seed,
+KnowledgeBase make_twin(const KnowledgeBase& kb, const AsOf& as_of, std::uint64_t seed,
                         const std::set<TwinPart>& parts) {
-  return Twin(kb, seed, parts).make();
+  return Twin(kb, as_of, seed, parts).make();
 }
 
 }  // namespace debrief

@@ -13,6 +13,7 @@
 #include <string_view>
 
 #include "generator/model/knowledge_base.h"
+#include "generator/model/publication.h"
 
 namespace debrief {
 
@@ -22,6 +23,7 @@ enum class TwinPart {
   vocabulary,   // services and causes that are not public, and what is internal of the others
   incidents,    // those that are not public: rewritten, left out, added
   fields,       // of public post-mortems, that the allow-list does not name
+  permissions,  // of public post-mortems: who approved them, and which day they had to wait for
   sections,     // of public post-mortems, that the allow-list does not name
   marks,        // what redaction marks and comments hold
   assignments,  // owners and days of action items
@@ -34,8 +36,8 @@ std::string_view describe(TwinPart part);
 
 const std::set<TwinPart>& all_twin_parts();
 
-// `seed` decides the noise. Only `parts` differ from `kb`.
-KnowledgeBase make_twin(const KnowledgeBase& kb, std::uint64_t seed,
+// `seed` decides the noise. Only `parts` differ from `kb`. What is public is the same on the day.
+KnowledgeBase make_twin(const KnowledgeBase& kb, const AsOf& as_of, std::uint64_t seed,
                         const std::set<TwinPart>& parts = all_twin_parts());
 
 }  // namespace debrief

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "generator/base/color.h"
+#include "generator/base/day.h"
 #include "generator/base/time_zone.h"
 #include "generator/base/timestamp.h"
 #include "generator/extract/phase.h"
@@ -45,6 +46,8 @@ struct ViewSite {
   std::string language;  // "en"
   TimeZone time_zone = TimeZone::utc();
   std::string edit_url;  // with "{path}"; empty for none and always in the public view
+  // Where the public site is, for pages of the internal one; ends with '/', may be empty.
+  std::string public_url;
   ViewLook look;
 };
 
@@ -162,6 +165,7 @@ struct ViewPublicText {
   std::vector<ViewLink> links;
   Outline body;
   std::vector<Node> footnotes;
+  std::string key;  // of its page on the public site: "incident/…"; empty while it has none
 };
 
 // When people met about it.
@@ -169,6 +173,23 @@ struct ViewReview {
   std::optional<Timestamp> date;
   std::string facilitator;             // a name
   std::vector<std::string> attendees;  // names
+};
+
+// Where a post-mortem stands on its way to the public site, as of the day of the view.
+struct ViewPublication {
+  enum class State {
+    internal,   // it does not ask to be public
+    untold,     // nor does it, though customers were hit
+    waiting,    // it asks to be, and something is missing
+    embargoed,  // nothing is missing, and its day has not come
+    public_,
+  };
+  enum class Lack { draft, in_review, status_not_said, approval, known_approver, readable_day };
+
+  State state = State::internal;
+  std::vector<Lack> lacks;       // what is missing, while it waits
+  std::optional<Day> first_day;  // the first on which it may be public; absent without an embargo
+  std::string approved_by;       // a name
 };
 
 struct ViewIncident {
@@ -220,10 +241,13 @@ struct ViewIncident {
   // When its file was last changed, as git knows it. Of the public view, this would tell of changes
   // that nobody there can see.
   std::optional<Timestamp> changed;
-  bool is_public = false;  // has a page on the public site
+  ViewPublication publication;
   // Absent if nothing of it is, or is to be, public. If it is there, what the public does not read
   // is hidden in body and footnotes (Node::hidden).
   std::optional<ViewPublicText> public_text;
+
+  // Has a page on the public site; of an incident of the internal view.
+  bool is_public() const { return publication.state == ViewPublication::State::public_; }
 };
 
 struct ViewGuide {

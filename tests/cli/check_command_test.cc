@@ -208,7 +208,7 @@ TEST_F(CheckCommand, WritesSarif) {
   EXPECT_EQ(run["tool"]["driver"]["name"], "debrief");
   EXPECT_EQ(run["columnKind"], "unicodeCodePoints");
   EXPECT_EQ(run["results"], Json::parse(R"([
-    {"ruleId": "unknown-field", "ruleIndex": 35, "level": "warning",
+    {"ruleId": "unknown-field", "ruleIndex": 36, "level": "warning",
      "message": {"text": "unknown field 'ownr'; it is shown nowhere"},
      "locations": [{"physicalLocation": {
        "artifactLocation": {"uri": "kb/incidents/50%25%2C%20a.md", "uriBaseId": "%SRCROOT%"},
@@ -228,7 +228,7 @@ TEST_F(CheckCommand, WritesSarif) {
             Json::parse(R"({"enabled": true, "level": "warning"})"));
   EXPECT_EQ(rules[0]["helpUri"],
             "https://wiki.lighthouse.example/guides/review-rules/#missing-section");
-  EXPECT_FALSE(rules[35].contains("helpUri"));
+  EXPECT_FALSE(rules[36].contains("helpUri"));
   EXPECT_TRUE(rules[0]["help"]["markdown"].get<std::string>().starts_with("# missing-section\n"));
 }
 

@@ -161,6 +161,7 @@ Options:
   -h,--help                   Print this help message and exit
   --view TEXT:{internal,public}=public
                               Which site: internal or public
+  --today DAY                 The day that is today, such as 2026-02-15 [what the clock says]
   --format TEXT:{text,markdown,html,json}=text Excludes: --json
                               As text, markdown, html or json
   --json Excludes: --format   Short for --format json

@@ -35,6 +35,8 @@
 namespace debrief {
 namespace {
 
+const AsOf kToday{kSampleToday};
+
 constexpr std::string_view kContent = R"(-- debrief.yaml --
 title: Lighthouse
 views:
@@ -74,7 +76,7 @@ review: {date: 2026-02-17, facilitator: Ottoline Marsh, attendees: [Bertrand Van
 links: {Dashboard: "https://graphs.lantern.internal/d/9"}
 summary: Card payments failed for half an hour.
 impact: {summary: "Nine hundred", revenue: "71000 crowns"}
-public: {title: Card payments failed, approved_by: Sidonie Kraft}
+public: {title: Card payments failed, approved_by: Sidonie Kraft, not_before: 2026-03-30}
 ---
 
 ## Summary
@@ -117,6 +119,19 @@ summary: Searching took ten seconds.
 ## Summary
 
 Searching took ten seconds.
+-- incidents/tomorrow.md --
+---
+id: PM-2026-079
+title: Weevils in the granary
+status: published
+visibility: public
+started: 2026-03-04T10:00:00Z
+public: {title: Cerulean weevils, not_before: 2026-04-01}
+---
+
+## Summary
+
+Weevils nibbled.
 -- incidents/secret-outage.md --
 ---
 id: PM-2026-078
@@ -172,10 +187,20 @@ const Report& cards_report(const KnowledgeBase& kb) {
       ->report;
 }
 
+// Of what is published on a day to come.
+std::vector<const Report*> waiting_reports(const KnowledgeBase& kb) {
+  std::vector<const Report*> reports;
+  for (const Incident& incident : kb.incidents) {
+    const Publication found = publication_of(kb, incident.report, kToday);
+    if (found.state == Publication::State::embargoed) reports.push_back(&incident.report);
+  }
+  return reports;
+}
+
 // The secret post-mortem, or what stands in its place in a twin; null if a twin has none.
 const Report* secret_report(const KnowledgeBase& kb) {
   for (const Incident& incident : kb.incidents) {
-    if (!incident.report.is_public()) return &incident.report;
+    if (!is_public(kb, incident.report, kToday)) return &incident.report;
   }
   return nullptr;
 }
@@ -250,6 +275,24 @@ const std::vector<Leak>& leaks() {
       {"who approved it",
        [](const KnowledgeBase& kb, Pieces& view) {
          add_paragraph(view.cards(), cards_report(kb).public_wording.approved_by);
+       },
+       {}},
+      {"which day it had to wait for",
+       [](const KnowledgeBase& kb, Pieces& view) {
+         const std::optional<Embargo>& embargo = cards_report(kb).public_wording.embargo;
+         view.cards().resolved = embargo ? embargo->not_before : std::nullopt;
+       },
+       {}},
+      {"what waits for its day",
+       [](const KnowledgeBase& kb, Pieces& view) {
+         for (const Report* report : waiting_reports(kb)) {
+           add_paragraph(view.cards(), report->public_wording.title);
+         }
+       },
+       {}},
+      {"how many wait for their day",
+       [](const KnowledgeBase& kb, Pieces& view) {
+         add_paragraph(view.cards(), std::to_string(waiting_reports(kb).size()));
        },
        {}},
       {"that there was a review",
@@ -562,7 +605,9 @@ const Theme& theme() {
 // The public site of a knowledge base, made by a program with this slip in it.
 Written write_site(const KnowledgeBase& kb, const Leak* leak) {
   Diagnostics diagnostics;
-  const View sound = public_view(kb, {}, diagnostics);
+  ViewOptions options;
+  options.as_of = kToday;
+  const View sound = public_view(kb, options, diagnostics);
   EXPECT_FALSE(diagnostics.has_errors());
   Pieces pieces{sound.site(),      sound.severities(), sound.services(), sound.causes(),
                 sound.incidents(), sound.guides(),     sound.assets()};
@@ -604,7 +649,7 @@ class KnownLeaks : public testing::Test {
 
   // Which halves of the audit find something.
   std::string found_by(const Leak* leak) const {
-    PublicAudit audit(audit_texts(kb_), own_words_);
+    PublicAudit audit(audit_texts(kb_, kToday), own_words_);
     const Written site = write_site(kb_, leak);
     MemorySink memory;
     write_to(site, audit.watch(memory));
@@ -614,7 +659,7 @@ class KnownLeaks : public testing::Test {
     audit.scan_database("search/index.glass", folder / "index");
     std::vector<TreeDifference> differences;
     for (const std::uint64_t seed : {1U, 2U, 3U}) {
-      const KnowledgeBase twin = make_twin(kb_, seed);
+      const KnowledgeBase twin = make_twin(kb_, kToday, seed);
       const Written other = write_site(twin, leak);
       const auto more =
           audit.compare([&](OutputSink& sink) { write_to(other, sink); }, other.documents);

@@ -59,12 +59,13 @@ LastChanges some_history(const SourceTree& folder) {
 
 }  // namespace
 
-PublicSite build_site(const SourceTree& folder, Audience audience) {
+PublicSite build_site(const SourceTree& folder, Audience audience, Day today) {
   Diagnostics diagnostics;
   PublicSite result;
   const KnowledgeBase kb = read_knowledge_base(folder, 1, diagnostics);
   ViewOptions options;
   options.last_changes = some_history(folder);
+  options.as_of.today = today;
   const View view = audience == Audience::public_ ? public_view(kb, options, diagnostics)
                                                   : internal_view(kb, options, diagnostics);
   if (diagnostics.has_errors()) {
@@ -74,7 +75,7 @@ PublicSite build_site(const SourceTree& folder, Audience audience) {
     return result;
   }
   const Theme& theme = default_theme();
-  const Site site = make_site(view, kSampleToday, theme.asset_paths());
+  const Site site = make_site(view, today, theme.asset_paths());
   const std::vector<Page> pages = plan_pages(site);
   MemorySink sink;
   for (const Page& page : pages) {
@@ -91,7 +92,7 @@ PublicSite build_site(const SourceTree& folder, Audience audience) {
 }
 
 PublicSite build_public_site(const SourceTree& folder) {
-  return build_site(folder, Audience::public_);
+  return build_site(folder, Audience::public_, kSampleToday);
 }
 
 }  // namespace debrief

@@ -8,6 +8,7 @@
 #include "generator/source/source_tree.h"
 #include "generator/view/view.h"
 #include "search/document.h"
+#include "tests/support/sample_view.h"
 
 namespace debrief {
 
@@ -21,7 +22,7 @@ struct PublicSite {
 
 PublicSite build_public_site(const SourceTree& folder);
 
-// The same of either audience.
-PublicSite build_site(const SourceTree& folder, Audience audience);
+// The same of either audience, on any day; the one above is of kSampleToday.
+PublicSite build_site(const SourceTree& folder, Audience audience, Day today = kSampleToday);
 
 }  // namespace debrief

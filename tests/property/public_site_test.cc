@@ -1,5 +1,6 @@
 // The property that the project stands on: the public site is a function of the public content
 // alone.
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 #include <rapidcheck.h>
 #include <rapidcheck/gtest.h>
@@ -7,10 +8,12 @@
 #include <algorithm>
 #include <cstdint>
 #include <string>
+#include <string_view>
 
 #include "generator/base/text.h"
 #include "tests/property/public_site.h"
 #include "tests/property/twins.h"
+#include "tests/support/content_folder.h"
 
 namespace debrief {
 namespace {
@@ -46,6 +49,13 @@ std::string leak(const PublicSite& site) {
   return "";
 }
 
+// Somebody whom people.yaml of the folder knows.
+std::string approver(const SourceTree& folder) {
+  const std::string& people = folder.find("people.yaml")->bytes;
+  const std::size_t begin = people.find("handle: ") + 8;
+  return people.substr(begin, people.find(',', begin) - begin);
+}
+
 RC_GTEST_PROP(PublicSite, IsAFunctionOfThePublicContentAlone, ()) {
   const auto public_seed = *rc::gen::arbitrary<std::uint64_t>();
   const auto internal_seed = *rc::gen::arbitrary<std::uint64_t>();
@@ -58,6 +68,38 @@ RC_GTEST_PROP(PublicSite, IsAFunctionOfThePublicContentAlone, ()) {
     if (const std::string found = leak(one); !found.empty()) RC_FAIL(found);
     if (const std::string found = difference(one, other); !found.empty()) RC_FAIL(found);
   }
+}
+
+// A post-mortem that is kept back until a day is, before that day, not there at all, and on that
+// day all there: to the byte, as if its front matter had never named a day.
+RC_GTEST_PROP(PublicSite, HasNothingOfAnEmbargoBeforeItsDayAndNothingOfTheDayAfterwards, ()) {
+  const auto public_seed = *rc::gen::arbitrary<std::uint64_t>();
+  const auto internal_seed = *rc::gen::arbitrary<std::uint64_t>();
+  const SourceTree without = make_twin(public_seed, internal_seed);
+  const auto with = [&](std::string_view wording) {
+    SourceTree folder = without;
+    put_file(folder, "incidents/embargoed.md",
+             fmt::format("---\ntitle: Zqembargoed\nstatus: published\nvisibility: public\n"
+                         "started: 2026-01-02T10:00:00Z\nservices: []\npublic: {{title: Kept, "
+                         "approved_by: {}{}}}\n---\n\n## Impact\n\nQuietly.\n",
+                         approver(without), wording));
+    return folder;
+  };
+  const SourceTree embargoed = with(", not_before: 2026-06-01");
+  const Day eve = parse_day("2026-05-31").value();
+  const Day day = parse_day("2026-06-01").value();
+  const auto site = [](const SourceTree& folder, Day today) {
+    return build_site(folder, Audience::public_, today);
+  };
+  if (const std::string found = difference(site(embargoed, eve), site(without, eve));
+      !found.empty()) {
+    RC_FAIL(found);
+  }
+  if (const std::string found = difference(site(embargoed, day), site(with(""), day));
+      !found.empty()) {
+    RC_FAIL(found);
+  }
+  RC_ASSERT(!difference(site(embargoed, eve), site(embargoed, day)).empty());
 }
 
 // The test above would say nothing if the twins were the same.

@@ -58,6 +58,7 @@ class Author {
     const std::size_t count = 2 + open_.below(2);
     for (std::size_t i = 0; i < count; ++i) paths_.push_back(fmt::format("{}.md", canary()));
     guide_ = canary();
+    needs_approval_ = secret_.one_in(2);
     picture_ = canary();
     secret_picture_ = canary();
     write_config();
@@ -386,9 +387,43 @@ class Author {
             "    sections: [summary, impact, timeline, root-cause, five-whys, "
             "contributing-factors, action-items]\n"
             "    fields: [title, summary, severity, services, causes, started, resolved, impact, "
-            "repeats, related]\n"
+            "repeats, related]\n{}"
             "internal_hosts: [\"*.{}.example\"]\n",
-            canaries(), canaries(), canary(), canary(), canary()));
+            canaries(), canaries(), canary(), canary(),
+            needs_approval_ ? "    approval: required\n" : "", canary()));
+  }
+
+  // Who approved it, if anybody had to, and the day that it had to wait for and that has come. What
+  // is public says nothing of either.
+  std::string permission() {
+    std::string text;
+    if (needs_approval_) {
+      const Someone& someone = people_[secret_.below(people_.size())];
+      text = "approved_by: " +
+             (secret_.one_in(2) ? "'@" + someone.first + "'" : someone.first + " " + someone.last);
+    } else if (secret_.one_in(2)) {
+      text = "approved_by: " + canary();
+    }
+    if (!secret_.one_in(2)) return text;
+    if (!text.empty()) text += ", ";
+    constexpr std::array<std::string_view, 4> kPast = {"2026-03-31", "2026-02", "2025",
+                                                       "2026-03-30T23:00:00+02:00"};
+    return text + "not_before: " + std::string(secret_.pick(kPast));
+  }
+
+  // It asks to be public, and on the day of the site it is not.
+  std::string kept_back() {
+    constexpr std::array<std::string_view, 6> kFuture = {
+        "2026-04-01", "2026-03", "2026", "2099-12-31", "2026-03-31T00:00:01Z", "2026-03-31T23:00Z"};
+    const std::string day = "not_before: " + std::string(secret_.pick(kFuture));
+    const std::string by = "approved_by: " + people_.front().first;
+    std::string wording = "title: " + canaries();
+    if (!needs_approval_ || secret_.one_in(2)) {
+      wording += ", " + day + (secret_.one_in(2) ? ", " + by : "");
+    } else if (secret_.one_in(2)) {
+      wording += ", approved_by: " + canary();
+    }
+    return "status: published\nvisibility: public\npublic: {" + wording + "}\n";
   }
 
   void write_vocabulary() {
@@ -466,8 +501,9 @@ class Author {
     const std::string title = word() + " " + word();
     const std::string internal_title = canaries();
     front += fmt::format("title: {}\n", own_title ? internal_title : title);
-    if (own_title)
-      front += fmt::format("public: {{title: {}, approved_by: {}}}\n", title, canary());
+    std::string wording = permission();
+    if (own_title) wording = "title: " + title + (wording.empty() ? "" : ", " + wording);
+    if (!wording.empty()) front += fmt::format("public: {{{}}}\n", wording);
     if (open_.one_in(5)) front += "kind: maintenance\n";
     front += "status: published\nvisibility: public\n" + secret_fields();
     front += fmt::format("started: 2026-01-0{}T10:00:00Z\n", 1 + open_.below(3));
@@ -557,7 +593,8 @@ class Author {
           fmt::format(
               "---\ntitle: {}\nstarted: 2026-01-0{}T10:00:00Z\n{}{}{}---\n{}\n\n## Impact\n\n{}\n",
               canaries(), 1 + secret_.below(9), secret_.one_in(4) ? "kind: maintenance\n" : "",
-              secret_.pick(kStates), secret_fields(), canaries(), canaries()));
+              secret_.one_in(2) ? kept_back() : std::string(secret_.pick(kStates)), secret_fields(),
+              canaries(), canaries()));
     }
     for (std::size_t more = secret_.below(3); more > 0; --more) {
       put("pages/" + canary() + ".md",
@@ -577,6 +614,7 @@ class Author {
   std::vector<std::string> terms_;
   std::vector<std::string> ids_;    // of services
   std::vector<std::string> paths_;  // of the public post-mortems
+  bool needs_approval_ = false;
   std::string guide_;
   std::string picture_;
   std::string secret_picture_;

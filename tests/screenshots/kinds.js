@@ -38,6 +38,8 @@ export const kinds = {
     ['actions', 'actions/', print],
     ['repeats', 'repeats/', print],
     ['review', 'review/', print],
+    ['publication', 'publication/', print],
+    ['public-text-waiting', 'incidents/pm-2026-009/public/'],
     ['improvements', 'improvements/', print],
     ['trends', 'trends/', print],
     ['trends-months', 'trends/months/'],

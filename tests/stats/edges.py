@@ -104,6 +104,14 @@ DOWN_SERVICES = '''- {id: shop, name: Shop, public: yes, public_name: Orders}
 - {id: quiet, name: Quiet, public: yes}
 '''
 SHOWN = 'visibility: public\nstatus: published\n'
+# Of two that ask to be public only one is approved by somebody known.
+APPROVED = {
+    'approved': (SHOWN + 'public: {approved_by: dana}\nstarted: 2026-02-10T10:00:00Z\nresolved: 2026-02-10T11:00:00Z\n'
+                 'services: [shop]\nseverity: SEV1', ''),
+    'by-a-stranger': (SHOWN + 'public: {approved_by: dan}\nstarted: 2026-02-11T10:00:00Z\nresolved: 2026-02-11T11:00:00Z\n'
+                      'services: [shop]\nseverity: SEV1', ''),
+    'by-nobody': (SHOWN + 'started: 2026-02-12T10:00:00Z\nresolved: 2026-02-12T11:00:00Z\nservices: [shop]\nseverity: SEV1', ''),
+}
 DOWN = {
     # Over the year, and begun before it in Berlin alone.
     'new-year': (SHOWN + 'started: 2025-12-31T22:30:00Z\nresolved: 2026-01-01T01:15:00Z\nservices: [shop]\nseverity: SEV1', ''),
@@ -128,6 +136,18 @@ DOWN = {
                  'services: [shop]\nseverity: SEV1', ''),
     'unpublished': ('visibility: public\nstarted: 2026-02-12T15:00:00Z\nresolved: 2026-02-12T16:00:00Z\nservices: [shop]\n'
                     'severity: SEV1', ''),
+    # Kept back from the public: until tomorrow, until today, until the month or the hour is over.
+    'kept-back': (SHOWN + 'public: {not_before: 2026-05-02}\nstarted: 2026-02-12T17:00:00Z\nresolved: 2026-02-12T17:10:00Z\n'
+                  'services: [shop]\nseverity: SEV1', ''),
+    'let-go': (SHOWN + 'public: {not_before: 2026-05-01}\nstarted: 2026-02-12T18:00:00Z\nresolved: 2026-02-12T18:20:00Z\n'
+               'services: [shop]\nseverity: SEV1', ''),
+    'kept-a-month': (SHOWN + 'public: {not_before: 2026-04}\nstarted: 2026-02-12T19:00:00Z\nresolved: 2026-02-12T19:40:00Z\n'
+                     'services: [shop]\nseverity: SEV1', ''),
+    # Midnight in Berlin, and an hour later.
+    'to-the-hour': (SHOWN + 'public: {not_before: 2026-04-30T22:00:00Z}\nstarted: 2026-02-12T20:00:00Z\n'
+                    'resolved: 2026-02-12T20:05:00Z\nservices: [shop]\nseverity: SEV1', ''),
+    'an-hour-late': (SHOWN + 'public: {not_before: 2026-04-30T23:00:00Z}\nstarted: 2026-02-12T21:00:00Z\n'
+                     'resolved: 2026-02-12T21:03:00Z\nservices: [shop]\nseverity: SEV1', ''),
     'same-minute': (SHOWN + 'started: 2026-02-13T10:00:00Z\nresolved: 2026-02-13T10:00:00Z\nservices: [shop]\nseverity: SEV1', ''),
     'a-second': (SHOWN + 'started: 2026-02-14T10:00:00Z\nresolved: 2026-02-14T10:00:01Z\nservices: [quiet]\nseverity: SEV4', ''),
     'to-midnight': (SHOWN + 'started: 2026-02-15T22:00:00+01:00\nresolved: 2026-02-16T00:00:00+01:00\nservices: [shop]\n'
@@ -211,8 +231,11 @@ def make(folder):
     down_told = make_one(folder / 'down-told', DOWN, DOWN_CONFIG % ('severity, resolved, mitigated', 'timeline'), DOWN_SERVICES)
     first = make_one(folder / 'first', FIRST, DOWN_CONFIG % ('resolved', 'impact'), DOWN_SERVICES)
     quiet = make_one(folder / 'quiet', QUIET)
+    approved = make_one(folder / 'approved', APPROVED, DOWN_CONFIG % ('severity, resolved', 'impact') + '    approval: required\n',
+                        DOWN_SERVICES)
+    (approved / 'people.yaml').write_text('- {handle: dana, name: Dana Whitfield, role: an engineer}\n', encoding='utf-8')
     days_of_down = ('2026-05-01', '2026-04-30', '2026-11-01', '2027-01-01', '2026-03-29')
-    return [(quiet, '2026-03-05'), (quiet, '2026-03-01'),
+    return [(approved, '2026-05-01'), (quiet, '2026-03-05'), (quiet, '2026-03-01'),
             (first, '2026-05-01'), (first, '2026-01-01'), (first, '2026-02-15'),
             *((down, day) for day in days_of_down), (down_told, '2026-05-01'),
             (empty, '2026-05-01'), (one, '2026-02-01'), (one, '2026-05-01'), (one, '2026-01-31'), (many, '2026-05-01'),

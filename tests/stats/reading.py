@@ -130,11 +130,13 @@ def public_services(services):
 class View:
     """What a site knows: all, or what it lists. Sections are known here by their usual names alone."""
 
-    def __init__(self, root, name):
+    def __init__(self, root, name, today):
         config = load(root / 'debrief.yaml')
-        self.root, self.name, self.vocabulary = root, name, Vocabulary(root)
+        self.root, self.name, self.today, self.vocabulary = root, name, today, Vocabulary(root)
         self.time_zone = zoneinfo.ZoneInfo(config.get('time_zone', 'UTC'))
         own = config['views'][name]
+        self.needs_approval = own.get('approval') == 'required'
+        self.approvers = {name.lower() for person in load(root / 'people.yaml') for name in (person['handle'], person['name'])}
         self.base_url = own['base_url']
         self.fields = own.get('fields', ['title', 'summary', 'severity', 'services', 'started', 'resolved', 'impact'])
         self.sections = own.get('sections', ['summary', 'impact', 'resolution'])
@@ -145,6 +147,21 @@ class View:
     @property
     def is_public(self):
         return self.name == 'public'
+
+    def lets_out(self, front):
+        """What asks to be public and says that it is published: whether it is approved, and its day has come."""
+        said = front.get('public', {})
+        if self.needs_approval and said.get('approved_by', '').lower().removeprefix('@') not in self.approvers:
+            return False
+        if 'not_before' not in said:
+            return True
+        time = Time(said['not_before'])
+        if time.precision == 'day':
+            return self.today >= time.last_day
+        if not time.has_clock:
+            return self.today > time.last_day
+        midnight = dt.datetime.combine(self.today, dt.time(), self.time_zone)
+        return midnight >= time.utc.replace(tzinfo=dt.timezone.utc)
 
     def shows(self, field):
         return not self.is_public or field in self.fields
@@ -318,7 +335,7 @@ def read_incident(path, view):
     if incident.workflow == 'draft':
         return None
     if view.is_public:
-        if front.get('visibility') != 'public' or front.get('status') != 'published':
+        if front.get('visibility') != 'public' or front.get('status') != 'published' or not view.lets_out(front):
             return None
         front = {**front, **{name: text for name, text in front.get('public', {}).items() if name in ('title', 'summary')}}
         front = {name: value for name, value in front.items()

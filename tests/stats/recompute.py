@@ -87,7 +87,7 @@ def compare(program, root, today):
 
     sites = built(program, root, today)
     for name in VIEWS:
-        view = reading.View(pathlib.Path(root), name)
+        view = reading.View(pathlib.Path(root), name, day)
         incidents = reading.read_knowledge_base(view)
         for by in ('quarter', 'month'):
             actual = ask(program, root, 'stats', '--view', name, '--by', by, '--today', today, '--json')

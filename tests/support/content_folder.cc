@@ -35,13 +35,15 @@ void put_file(SourceTree& folder, std::string path, std::string bytes) {
   }
 }
 
-Published publish(const SourceTree& folder, Audience audience) {
+Published publish(const SourceTree& folder, Audience audience, const AsOf& as_of) {
+  ViewOptions options;
+  options.as_of = as_of;
   Diagnostics diagnostics;
   Published published;
   const KnowledgeBase kb = read_knowledge_base(folder, 1, diagnostics);
   if (!diagnostics.has_errors()) {
-    published.view = audience == Audience::public_ ? public_view(kb, {}, diagnostics)
-                                                   : internal_view(kb, {}, diagnostics);
+    published.view = audience == Audience::public_ ? public_view(kb, options, diagnostics)
+                                                   : internal_view(kb, options, diagnostics);
     if (diagnostics.has_errors()) published.view.reset();
   }
   for (const Diagnostic& diagnostic : diagnostics.sorted()) {

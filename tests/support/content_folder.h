@@ -7,6 +7,7 @@
 
 #include "generator/base/diagnostics.h"
 #include "generator/model/knowledge_base.h"
+#include "generator/model/publication.h"
 #include "generator/source/source_tree.h"
 #include "generator/view/view.h"
 
@@ -34,6 +35,7 @@ struct Published {
   std::string problems;
 };
 
-Published publish(const SourceTree& folder, Audience audience = Audience::public_);
+Published publish(const SourceTree& folder, Audience audience = Audience::public_,
+                  const AsOf& as_of = {});
 
 }  // namespace debrief

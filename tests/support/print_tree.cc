@@ -191,6 +191,9 @@ std::string print(const Report& report) {
   add("public.title", report.public_wording.title);
   add("public.summary", report.public_wording.summary);
   add("public.approved_by", report.public_wording.approved_by);
+  if (const std::optional<Embargo>& embargo = report.public_wording.embargo) {
+    add("public.not_before", embargo->not_before ? to_string(*embargo->not_before) : "unreadable");
+  }
   return out;
 }
 

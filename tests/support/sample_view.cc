@@ -161,7 +161,7 @@ void add_internal_parts(ViewParts& parts) {
   action.owners = {"Ilkka Rautio"};
   leak.changed = parse_timestamp("2026-03-14T22:30:00-05:00");
   leak.workflow = "published";
-  leak.is_public = true;
+  leak.publication.state = ViewPublication::State::public_;
   leak.public_text = public_text_of(leak);
   leak.body.sections.back().hidden = Hidden::left_out;
   leak.source_path = "incidents/2026/fare quotes #1.md";

@@ -32,6 +32,8 @@ export const kinds = [
   { name: 'owner', path: /^actions\/owners\/[^/]+\/$/, views: ['internal'] },
   { name: 'repeats', path: /^repeats\/$/, views: ['internal'] },
   { name: 'review', path: /^review\/$/, views: ['internal'] },
+  { name: 'publication desk', path: /^publication\/$/, views: ['internal'] },
+  { name: 'one list of the desk', path: /^publication\/[^/]+\/$/, views: ['internal'] },
   { name: 'improvements', path: /^improvements\/$/, views: ['internal'] },
   { name: 'trends', path: /^trends\/$/, views: ['internal'] },
   { name: 'trends by month', path: /^trends\/months\/$/, views: ['internal'] },

@@ -165,8 +165,8 @@ TEST(Change, TellsOfAnIdThatSomebodyStillNames) {
 TEST(Change, TellsOfAnIdThatIsTakenTwice) {
   EXPECT_EQ(
       told([](Folder& folder) { folder["incidents/a-new-one.md"] = folder["incidents/mail.md"]; }),
-      "incidents/mail.md: error: the id 'PM-2' is already taken by incidents/a-new-one.md "
-      "[duplicate-id]\n");
+      "incidents/mail.md: error: the id 'PM-2' is already taken by incidents/a-new-one.md; "
+      "change it in the one that nothing refers to yet [duplicate-id]\n");
 }
 
 TEST(Change, TellsOfRepeatsOfWhatIsToDoAgain) {

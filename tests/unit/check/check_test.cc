@@ -295,6 +295,39 @@ TEST(Check, AsksForAReviewOfWhatCostsMost) {
           "read it, write 'visibility: public' beside 'status: published' [customers-not-told]\n");
 }
 
+// Only what else is done asks somebody to approve it.
+TEST(Check, AsksForAnApprovalWhereOneIsRequired) {
+  const auto found = [](std::string_view config, std::string_view more) {
+    const Files files = {
+        {"debrief.yaml", std::string(config)},
+        {"people.yaml", "- {handle: runa, name: Runa Berg, role: an engineer}\n"},
+        {"incidents/a.md", std::string(kFields) + std::string(kReview) + std::string(more) +
+                               "---\n" + std::string(kTimeline) + std::string(kCause) +
+                               std::string(kActions)}};
+    const std::string all = findings(files);
+    std::string lines;
+    for (std::size_t at = 0; at < all.size();) {
+      const std::string line = all.substr(at, all.find('\n', at) + 1 - at);
+      at += line.size();
+      if (line.find("approv") != std::string::npos) lines += line;
+    }
+    return lines;
+  };
+  constexpr std::string_view kRequired = "views: {public: {approval: required}}\n";
+  constexpr std::string_view kAsks =
+      "incidents/a.md:10: info: it is to be public, and nobody has approved that; who has read "
+      "what becomes public writes 'public: {approved_by: …}' [waiting-for-approval]\n";
+  EXPECT_EQ(found("title: A\n", "visibility: public\n"), "");
+  EXPECT_EQ(found(kRequired, ""), "");
+  EXPECT_EQ(found(kRequired, "visibility: public\n"), kAsks);
+  EXPECT_EQ(found(kRequired, "visibility: public\npublic: {not_before: 2026-12-01}\n"), kAsks);
+  EXPECT_EQ(found(kRequired, "visibility: public\npublic: {approved_by: runa}\n"), "");
+  EXPECT_EQ(
+      found(kRequired, "visibility: public\npublic: {approved_by: rune}\n"),
+      "incidents/a.md:11:10: warning: people.yaml does not know 'rune', so this is approved by "
+      "nobody and not public; did you mean 'runa'? [unknown-approver]\n");
+}
+
 TEST(Check, TakesAReviewWithoutADayForOne) {
   EXPECT_EQ(of_fields("}\nseverity: SEV1\nstarted: 2026-03-02T09:10:00Z\nresolved: "
                       "2026-03-02T10:00:00Z\nstatus: published\nreview: {attendees: [AN, EC]}\n"),

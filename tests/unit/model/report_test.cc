@@ -455,7 +455,7 @@ public: yes
         ^
 )"},
       {"public key", "public: {titel: T}",
-       R"(incidents/a.md:4:10: warning: public has no key 'titel'; did you mean 'title'? [unknown-key]
+       R"(incidents/a.md:4:10: error: public has no key 'titel'; did you mean 'title'? [unknown-key]
 public: {titel: T}
          ^
 )"},

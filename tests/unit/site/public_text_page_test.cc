@@ -10,6 +10,7 @@
 namespace debrief {
 namespace {
 
+using testing::AllOf;
 using testing::HasSubstr;
 using testing::Not;
 
@@ -97,7 +98,7 @@ Services
 Core
 Impact | Nobody at Initech could book | Revenue: 9 EUR
 Trigger | A release
-In the text below, shaded parts are not public. What the public reads
+In the text below, shaded parts are not public. What the public reads · Publication desk
 Resolved after 1 h Started 10:00 10:10 10:20 10:30 10:40 10:50 11:00
 Started – Resolved 1 h
 Times in UTC
@@ -130,6 +131,7 @@ TEST(PublicTextPage, ShowsBothTextsSideBySide) {
 Initech is down
 What the public reads: Initech is down
 The internal text, shaded where it is not public, beside the text of the public site.
+Publication desk
 Fact | Internal text | The public reads
 Title | Initech is down | A large retailer is down
 Id | PM-1 | Not public
@@ -185,8 +187,10 @@ Seen often.
 TEST(PublicTextPage, IsThereForWhatIsToBePublic) {
   const RenderedSite site = site_of(Audience::internal);
   EXPECT_THAT(main_text(site.at("incidents/pm-3/public/index.html")),
-              HasSubstr("what the public will read once this is published"));
-  EXPECT_THAT(main_text(site.at("incidents/pm-3/index.html")), HasSubstr("Not public yet."));
+              AllOf(HasSubstr("Not public yet: it is in review.\n"),
+                    HasSubstr("what the public will read once this is published")));
+  EXPECT_THAT(main_text(site.at("incidents/pm-3/index.html")),
+              HasSubstr("Not public yet: it is in review."));
   EXPECT_FALSE(site.contains("incidents/pm-2/public/index.html"));
   EXPECT_THAT(main_text(site.at("incidents/pm-2/index.html")),
               HasSubstr("Nothing on this page is public."));

@@ -252,7 +252,7 @@ Started | 16 January 2026, 09:03 UTC
 Detected | 09:07 UTC | 4 min
 Mitigated | 09:49 UTC | 46 min
 Resolved | 10:05 UTC | 1 h 2 min
-In the text below, shaded parts are not public. What the public reads
+In the text below, shaded parts are not public. What the public reads · Publication desk
 )"));
 }
 
@@ -292,12 +292,12 @@ TEST(IncidentPage, NamesNoCategoryBesideItsSubCause) {
   const std::string disk = text(internal_sample(), "incidents/disk-full/");
   EXPECT_THAT(disk,
               HasSubstr("Causes\nCapacity: Connection pool exhausted\nNothing on this page is "
-                        "public.\nRoot cause\n"));
+                        "public. Publication desk\nRoot cause\n"));
 }
 
 TEST(IncidentPage, IsReadableWithATitleAlone) {
   EXPECT_EQ(text(internal_sample(), "incidents/undated/"),
-            "Incidents\nSomebody remembers\nNothing on this page is public.\n");
+            "Incidents\nSomebody remembers\nNothing on this page is public. Publication desk\n");
 }
 
 TEST(IncidentPage, SaysSinceWhenAnIncidentIsOngoing) {
@@ -327,7 +327,7 @@ Phase | Time | After start
 Started | 2 January 2026, 08:00 UTC
 Resolved | 07:00 UTC
 What is recorded of the times contradicts itself, so no duration is given.
-Nothing on this page is public.
+Nothing on this page is public. Publication desk
 )");
 }
 

@@ -45,8 +45,12 @@ Given given() {
   Given all;
   for (const Audience audience : {Audience::internal, Audience::public_}) {
     ViewParts parts = sample_parts(audience);
-    for (ViewIncident& incident : many_incidents(101))
+    for (ViewIncident& incident : many_incidents(101)) {
+      if (audience == Audience::internal) {
+        incident.publication.state = ViewPublication::State::public_;
+      }
       parts.incidents.push_back(std::move(incident));
+    }
     parts.maintenance = {incident_at("To come", "2027-01-01T10:00Z"),
                          incident_at("Over", "2025-01-01T10:00Z")};
     parts.maintenance[1].resolved = parts.maintenance[1].started;
