@@ -85,7 +85,7 @@ void name_sections(Json& sections) {
 }
 
 Json meaning(const KnowledgeBase& kb, const Incident& incident) {
-  Json json = Json::parse(incident_json(kb, incident));
+  Json json = Json::parse(incident_json(kb, incident, AsOf()));
   name_sections(json["sections"]);
   return json;
 }

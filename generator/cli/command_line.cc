@@ -146,6 +146,9 @@ void add_init(CLI::App& app, InitOptions& options) {
       ->required()
       ->type_name("DIR");
   app.add_option("--title", options.title, "What both sites are called [the name of the folder]");
+  app.add_option("--ci", options.ci, "Reviews and publication by github, gitlab, both or none")
+      ->check(CLI::IsMember({"github", "gitlab", "both", "none"}))
+      ->capture_default_str();
 }
 
 void add_actions(CLI::App& app, ActionsOptions& options) {
@@ -240,6 +243,15 @@ void add_diff(CLI::App& app, DiffOptions& options) {
   app.add_flag_callback(
          "--json", [&options] { options.format = "json"; }, "Short for --format json")
       ->excludes(format);
+}
+
+void add_schema(CLI::App& app, SchemaOptions& options) {
+  app.add_option("--format", options.format,
+                 "schema: a JSON Schema; snippets: snippets for Visual Studio Code")
+      ->check(CLI::IsMember({"schema", "snippets"}))
+      ->capture_default_str();
+  app.add_flag("--write", options.write,
+               "Write both into .vscode of the knowledge base, in place of those there");
 }
 
 void add_import(CLI::App& app, ImportOptions& options) {
@@ -376,6 +388,13 @@ int run_command_line(int argc, char** argv) {
   add_import(*import_app, import);
   import_app->callback(
       [&] { command = [&](const fs::path& at) { return import_command(at, import); }; });
+
+  SchemaOptions schema;
+  CLI::App* schema_app =
+      app.add_subcommand("schema", "Tell editors what front matter may say, vocabulary included");
+  add_schema(*schema_app, schema);
+  schema_app->callback(
+      [&] { command = [&](const fs::path& at) { return schema_command(at, schema); }; });
 
   ThemeEjectOptions eject;
   CLI::App* theme_app = app.add_subcommand("theme", "Change how the sites look");

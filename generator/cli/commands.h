@@ -125,6 +125,12 @@ struct CheckCommandOptions {
 struct InitOptions {
   std::filesystem::path folder;      // may be there already, if nothing is in the way
   std::optional<std::string> title;  // absent: made of the folder's name
+  std::string ci = "both";           // github, gitlab, both or none
+};
+
+struct SchemaOptions {
+  std::string format = "schema";  // schema or snippets
+  bool write = false;             // both, to where editors look for them
 };
 
 struct ThemeEjectOptions {
@@ -145,6 +151,7 @@ int import_command(const std::filesystem::path& root, const ImportOptions& optio
 int init_command(const InitOptions& options);
 int new_command(const std::filesystem::path& root, const NewOptions& options);
 int related_command(const std::filesystem::path& root, const RelatedOptions& options);
+int schema_command(const std::filesystem::path& root, const SchemaOptions& options);
 int show_command(const std::filesystem::path& root, const ShowOptions& options);
 int stats_command(const std::filesystem::path& root, const StatsOptions& options);
 int theme_eject_command(const std::filesystem::path& root, const ThemeEjectOptions& options);

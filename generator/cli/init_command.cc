@@ -78,13 +78,48 @@ std::string shell_word(const std::string& text) {
   return quoted + '\'';
 }
 
+// The path from the folder of the repository that it is in, or will be; empty if that is itself.
+fs::path folder_in_repository(const fs::path& folder) {
+  std::error_code ignored;
+  for (fs::path above = folder;; above = above.parent_path()) {
+    if (fs::exists(above / ".git", ignored)) {
+      const fs::path path = folder.lexically_relative(above);
+      return path == "." ? fs::path() : path;
+    }
+    if (above == above.parent_path()) return {};
+  }
+}
+
+Forges forges_for(const InitOptions& options) {
+  return options.ci == "github"   ? Forges::github
+         : options.ci == "gitlab" ? Forges::gitlab
+         : options.ci == "none"   ? Forges::none
+                                  : Forges::both;
+}
+
+void print_what_to_move(const std::vector<SourceFile>& files, const fs::path& folder) {
+  if (folder.empty()) return;
+  std::vector<std::string> paths;
+  for (const SourceFile& file : files) {
+    if (is_for_the_repository(file.path)) paths.push_back(file.path);
+  }
+  if (paths.empty()) return;
+  fmt::print(
+      "\nThis is the folder {} of a repository. These are looked for in the folder of the "
+      "repository itself, and made\nfor it: move them there, or add what they say to what is "
+      "there.\n",
+      folder.generic_string());
+  for (const std::string& path : paths) fmt::print("  {}\n", path);
+}
+
 void print_next_steps(const fs::path& shown) {
   const std::string enter = shown == "." ? "" : "cd " + shell_word(shown.generic_string()) + " && ";
   fmt::print(
       "\nNext:\n"
       "  {}debrief build\n"
       "  debrief serve\n"
-      "  debrief new \"What people saw\"\n",
+      "  debrief new \"What people saw\"\n"
+      "README.md there says how to make it yours, review in pull requests and publish.\n",
       enter);
 }
 
@@ -93,7 +128,9 @@ void print_next_steps(const fs::path& shown) {
 int init_command(const InitOptions& options) {
   if (options.folder.empty()) throw Error("init needs a folder: debrief init postmortems");
   const fs::path real = real_path(options.folder);
-  const std::vector<SourceFile> files = new_knowledge_base(title_for(options, real));
+  const fs::path in_repository = folder_in_repository(real);
+  const std::vector<SourceFile> files = new_knowledge_base(
+      {title_for(options, real), forges_for(options), in_repository.generic_string()});
   refuse_folder_within_another(real);
   refuse_to_overwrite(real, files);
   write_new_files(real, files);
@@ -107,6 +144,7 @@ int init_command(const InitOptions& options) {
   }
   std::ranges::sort(paths);
   for (const std::string& path : paths) fmt::print("{}\n", path);
+  print_what_to_move(files, in_repository);
   print_next_steps(shown);
   return kExitFine;
 }

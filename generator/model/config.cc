@@ -36,16 +36,6 @@ std::vector<SeverityLevel> default_scale() {
   };
 }
 
-std::string severity_key(std::string_view label) {
-  std::string key;
-  for (const char c : to_lower(label)) {
-    if (std::string_view("-_:. ").find(c) == std::string_view::npos) key += c;
-  }
-  // "severity::2" of issue trackers is "sev2" of everybody else.
-  if (key.starts_with("severity")) key = "sev" + key.substr(8);
-  return key;
-}
-
 // What other status pages take who count the time of outages: all of a major one, 30 % of a partial
 // one, nothing of what is only degraded.
 int default_downtime(std::size_t place) {
@@ -323,6 +313,16 @@ Config read_config(const SourceTree& sources, Diagnostics& diagnostics) {
   read_check(reader, file, config, diagnostics);
   reader.finish();
   return config;
+}
+
+std::string severity_key(std::string_view label) {
+  std::string key;
+  for (const char c : to_lower(label)) {
+    if (std::string_view("-_:. ").find(c) == std::string_view::npos) key += c;
+  }
+  // "severity::2" of issue trackers is "sev2" of everybody else.
+  if (key.starts_with("severity")) key = "sev" + key.substr(8);
+  return key;
 }
 
 std::optional<std::size_t> find_severity(const std::vector<SeverityLevel>& scale,

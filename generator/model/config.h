@@ -90,6 +90,9 @@ const std::vector<std::string>& public_field_names();
 // Reads debrief.yaml; what is absent, or wrong and reported, has its default.
 Config read_config(const SourceTree& sources, Diagnostics& diagnostics);
 
+// What is the same in two labels that mean the same: "sev1" for "SEV-1" and "severity::1".
+std::string severity_key(std::string_view label);
+
 // The place of a severity label ("SEV1", "sev-1", "P0", "severity::1") in the scale, or absent.
 // Case and the characters - _ : . and space do not matter, nor does a remark behind it: "SEV-1
 // (critical)".

@@ -42,6 +42,9 @@ class MapReader {
   SourceLocation where_map() const { return where(node_); }
   SourceLocation where_key(std::string_view key) const;
 
+  // The keys that were asked for so far.
+  const std::set<std::string, std::less<>>& asked_for() const { return known_; }
+
   // Reports each key that was not read as unknown, with the nearest known one.
   void finish(Level level = Level::error);
 

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cassert>
 #include <utility>
 
 #include "generator/base/suggest.h"
@@ -138,13 +139,11 @@ class ReportReader {
   }
 
   void leave_out_incident_fields(Report& report) {
-    for (const std::string_view field :
-         {"severity", "causes", "trigger", "detected", "acknowledged", "mitigated", "detection",
-          "impact", "review", "published", "repeats", "related", "tags"}) {
-      if (const YamlNode* node = map_.find(field)) {
-        diagnostics_.warning("incident-only", map_.where(*node),
-                             fmt::format("'{}' is for incidents; maintenance has none", field));
-      }
+    for (const Field& field : front_matter_table()) {
+      const YamlNode* node = map_.find(field.name);
+      if (node == nullptr || field.is_for_maintenance) continue;
+      diagnostics_.warning("incident-only", map_.where(*node),
+                           fmt::format("'{}' is for incidents; maintenance has none", field.name));
     }
     report.severity.reset();
     report.causes.clear();
@@ -267,16 +266,26 @@ class ReportReader {
     check(report.detected, "detected", report.resolved, "resolved", "times-out-of-order");
   }
 
+  // What is read of a group is what the table says of it, and so what its schema says.
+  static void finish_group(MapReader& reader, [[maybe_unused]] std::string_view field,
+                           Level level = Level::warning) {
+    assert(
+        std::ranges::is_permutation(field_called(field).parts, reader.asked_for(), {},
+                                    [](const FieldPart& part) { return std::string(part.name); }));
+    reader.finish(level);
+  }
+
   void read_detection(Report& report) {
-    const std::vector<std::string> kKnown = {"alert", "customer", "employee", "partner"};
+    const auto& words = field_called("detection").words;
+    const std::vector<std::string> known(words.begin(), words.end());
     const YamlNode* node = map_.find("detection");
     if (node == nullptr) return;
     report.detection = map_.text_or("detection", "");
     if (report.detection.empty()) return;
-    if (std::ranges::find(kKnown, report.detection) == kKnown.end()) {
+    if (std::ranges::find(known, report.detection) == known.end()) {
       diagnostics_.warning("unknown-detection", map_.where(*node),
                            fmt::format("'{}' is none of alert, customer, employee, partner{}",
-                                       report.detection, did_you_mean(report.detection, kKnown)));
+                                       report.detection, did_you_mean(report.detection, known)));
       report.detection.clear();
     }
   }
@@ -292,7 +301,7 @@ class ReportReader {
       impact.requests = reader.text_or("requests", "");
       impact.revenue = reader.text_or("revenue", "");
       impact.data_loss = reader.flag("data_loss");
-      reader.finish(Level::warning);
+      finish_group(reader, "impact");
     } else {
       impact.summary = map_.text_or("impact", "");
     }
@@ -312,7 +321,7 @@ class ReportReader {
     }
     report.review.facilitator = reader.text_or("facilitator", "");
     report.review.attendees = reader.texts("attendees");
-    reader.finish(Level::warning);
+    finish_group(reader, "review");
   }
 
   void read_links(Report& report) {
@@ -345,18 +354,29 @@ class ReportReader {
     report.public_wording.summary = reader.text_or("summary", "");
     report.public_wording.approved_by = reader.text_or("approved_by", "");
     report.public_wording.approved_by_where = reader.where_key("approved_by");
-    report.public_wording.embargo = read_embargo(reader);
+    report.public_wording.embargo = read_not_before(reader);
     // A misspelt embargo would be none.
-    reader.finish(Level::error);
+    if (refuse_embargo(*node, reader)) {
+      report.public_wording.embargo = Embargo{};
+      reader.finish(Level::error);
+    } else {
+      finish_group(reader, "public", Level::error);
+    }
   }
 
-  std::optional<Embargo> read_embargo(MapReader& reader) {
-    if (reader.find("embargo") != nullptr || reader.is_empty("embargo")) {
-      diagnostics_.error("unknown-key", reader.where_key("embargo"),
-                         "an embargo is written as the first day on which it may be public: "
-                         "'not_before: 2026-02-15'");
-      return Embargo{};
-    }
+  // What many would call it.
+  bool refuse_embargo(const YamlNode& node, MapReader& reader) {
+    const bool is_there = std::ranges::any_of(
+        node.entries, [](const YamlNode::Entry& entry) { return entry.key == "embargo"; });
+    if (!is_there) return false;
+    reader.find("embargo");  // It is told here, and not once more as unknown.
+    diagnostics_.error("unknown-key", reader.where_key("embargo"),
+                       "an embargo is written as the first day on which it may be public: "
+                       "'not_before: 2026-02-15'");
+    return true;
+  }
+
+  std::optional<Embargo> read_not_before(MapReader& reader) {
     const bool is_empty = reader.is_empty("not_before");
     if (reader.find("not_before") == nullptr && !is_empty) return std::nullopt;
     const std::string text = reader.text("not_before").value_or("");

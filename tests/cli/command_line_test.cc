@@ -56,6 +56,7 @@ Subcommands:
   related                     List post-mortems that are like one, and why
   diff                        Show what a change does to a site
   import                      Adopt post-mortems written for other tools or for none
+  schema                      Tell editors what front matter may say, vocabulary included
   theme                       Change how the sites look
 
 exit 0
@@ -74,6 +75,8 @@ Positionals:
 Options:
   -h,--help                   Print this help message and exit
   --title TEXT                What both sites are called [the name of the folder]
+  --ci TEXT:{github,gitlab,both,none}=both
+                              Reviews and publication by github, gitlab, both or none
 
 exit 0
 )",

@@ -36,11 +36,26 @@ class InitCommand : public testing::Test {
 TEST_F(InitCommand, SaysWhatItWroteAndWhatToDoNext) {
   const std::string said = run({"init", "kb"});
   EXPECT_EQ(said,
+            "kb/.ci/debrief\n"
+            "kb/.ci/publish\n"
+            "kb/.ci/release\n"
+            "kb/.editorconfig\n"
+            "kb/.github/pull_request_template.md\n"
+            "kb/.github/workflows/postmortems.yml\n"
             "kb/.gitignore\n"
+            "kb/.gitlab-ci.yml\n"
+            "kb/.gitlab/merge_request_templates/Default.md\n"
+            "kb/.pre-commit-config.yaml\n"
+            "kb/.vscode/post-mortem.code-snippets\n"
+            "kb/.vscode/post-mortem.schema.json\n"
+            "kb/.vscode/settings.json\n"
+            "kb/.vscode/tasks.json\n"
+            "kb/CODEOWNERS\n"
             "kb/README.md\n"
             "kb/causes.yaml\n"
             "kb/debrief.yaml\n"
             "kb/incidents/2026/2026-01-20-sign-in-mails-do-not-arrive.md\n"
+            "kb/netlify.toml\n"
             "kb/pages/how-we-write-post-mortems.md\n"
             "kb/pages/severities.md\n"
             "kb/people.yaml\n"
@@ -51,6 +66,7 @@ TEST_F(InitCommand, SaysWhatItWroteAndWhatToDoNext) {
             "  cd kb && debrief build\n"
             "  debrief serve\n"
             "  debrief new \"What people saw\"\n"
+            "README.md there says how to make it yours, review in pull requests and publish.\n"
             "exit 0\n");
   std::string there;
   for (const auto& [path, bytes] : read_tree(folder_ / "kb")) there += "kb/" + path + "\n";
@@ -64,6 +80,51 @@ TEST_F(InitCommand, WhatItWroteBuildsWithoutAWord) {
             "[ROOT]/kb/site/public: 1 post-mortem, [N] pages\n"
             "exit 0\n");
   EXPECT_EQ(run({"build", "--drafts"}, "kb"), run({"build"}, "kb"));
+}
+
+TEST_F(InitCommand, WhatItWroteLeavesNothingToReview) {
+  run({"init", "kb"});
+  EXPECT_EQ(run({"check", "--strict", "--drafts", "--today", "2026-02-01"}, "kb"),
+            "Nothing was found.\nexit 0\n");
+}
+
+// What editors get is what `schema` would say, so it is not out of date from the start.
+TEST_F(InitCommand, TellsEditorsItsVocabulary) {
+  run({"init", "kb"});
+  const std::string schema = folder_.read("kb/.vscode/post-mortem.schema.json");
+  const std::string snippets = folder_.read("kb/.vscode/post-mortem.code-snippets");
+  EXPECT_EQ(run({"schema"}, "kb"), schema + "exit 0\n");
+  EXPECT_EQ(run({"schema", "--format", "snippets"}, "kb"), snippets + "exit 0\n");
+  EXPECT_THAT(snippets, testing::HasSubstr("services: [${1|website,accounts,mail-relay|}]"));
+
+  fs::remove_all(folder_ / "kb/.vscode");
+  EXPECT_EQ(run({"schema", "--write"}, "kb"),
+            ".vscode/post-mortem.code-snippets\n.vscode/post-mortem.schema.json\nexit 0\n");
+  EXPECT_EQ(folder_.read("kb/.vscode/post-mortem.schema.json"), schema);
+  EXPECT_EQ(folder_.read("kb/.vscode/post-mortem.code-snippets"), snippets);
+}
+
+TEST_F(InitCommand, SaysWhatBelongsIntoTheFolderOfABiggerRepository) {
+  folder_.write("product/.git/HEAD", "ref: refs/heads/main\n");
+  EXPECT_THAT(
+      run({"init", "product/docs/incidents", "--ci", "gitlab"}),
+      testing::EndsWith(
+          "\nThis is the folder docs/incidents of a repository. These are looked for in the folder "
+          "of the repository itself, and made\nfor it: move them there, or add what they say to "
+          "what is there.\n"
+          "  .gitlab-ci.yml\n"
+          "  .gitlab/merge_request_templates/Default.md\n"
+          "  .pre-commit-config.yaml\n"
+          "  CODEOWNERS\n"
+          "\n"
+          "Next:\n"
+          "  cd product/docs/incidents && debrief build\n"
+          "  debrief serve\n"
+          "  debrief new \"What people saw\"\n"
+          "README.md there says how to make it yours, review in pull requests and publish.\n"
+          "exit 0\n"));
+  EXPECT_THAT(run({"init", "product/notes", "--ci", "none"}),
+              testing::Not(testing::HasSubstr("This is the folder")));
 }
 
 TEST_F(InitCommand, TheFirstPostMortemIsNumberedAndBuilds) {
@@ -113,22 +174,22 @@ TEST_F(InitCommand, ThePublicSiteHasWhatTheExamplePublishesAndNothingElse) {
 TEST_F(InitCommand, TakesAFolderHoweverItIsWritten) {
   fs::create_directory(folder_ / "here");
   EXPECT_THAT(run({"init", "."}, "here"),
-              testing::AllOf(testing::StartsWith(".gitignore\nREADME.md\n"),
+              testing::AllOf(testing::StartsWith(".ci/debrief\n.ci/publish\n"),
                              testing::HasSubstr("\nNext:\n  debrief build\n")));
   EXPECT_EQ(title_in("here"), "Here");
 
   EXPECT_THAT(run({"init", "slash/"}),
-              testing::AllOf(testing::StartsWith("slash/.gitignore\n"),
+              testing::AllOf(testing::StartsWith("slash/.ci/debrief\n"),
                              testing::HasSubstr("\n  cd slash && debrief build\n")));
   EXPECT_EQ(title_in("slash"), "Slash");
 
   EXPECT_THAT(run({"init", "../beside/our post-mortems"}, "here"),
-              testing::AllOf(testing::StartsWith("../beside/our post-mortems/.gitignore\n"),
+              testing::AllOf(testing::StartsWith("../beside/our post-mortems/.ci/debrief\n"),
                              testing::HasSubstr("\n  cd '../beside/our post-mortems' && ")));
   EXPECT_EQ(title_in("beside/our post-mortems"), "Our post mortems");
 
   EXPECT_THAT(run({"init", (folder_ / "absolute").string()}),
-              testing::StartsWith("[ROOT]/absolute/.gitignore\n"));
+              testing::StartsWith("[ROOT]/absolute/.ci/debrief\n"));
 }
 
 TEST_F(InitCommand, TakesAnyTitle) {
@@ -170,8 +231,12 @@ TEST_F(InitCommand, DoesNothingTheSecondTime) {
   run({"init", "kb"});
   const Tree before = read_tree(folder_.path());
   EXPECT_EQ(run({"init", "kb"}),
-            "! debrief: '[ROOT]/kb' has .gitignore, README.md, causes.yaml, debrief.yaml, "
-            "incidents/2026/2026-01-20-sign-in-mails-do-not-arrive.md, "
+            "! debrief: '[ROOT]/kb' has .ci/debrief, .ci/publish, .ci/release, .editorconfig, "
+            ".github/pull_request_template.md, .github/workflows/postmortems.yml, .gitignore, "
+            ".gitlab-ci.yml, .gitlab/merge_request_templates/Default.md, .pre-commit-config.yaml, "
+            ".vscode/post-mortem.code-snippets, .vscode/post-mortem.schema.json, "
+            ".vscode/settings.json, .vscode/tasks.json, CODEOWNERS, README.md, causes.yaml, "
+            "debrief.yaml, incidents/2026/2026-01-20-sign-in-mails-do-not-arrive.md, netlify.toml, "
             "pages/how-we-write-post-mortems.md, pages/severities.md, people.yaml, "
             "redactions.yaml, services.yaml already, and init overwrites nothing; move them away, "
             "or choose another folder. Nothing was written\n"

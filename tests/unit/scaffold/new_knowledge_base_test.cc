@@ -3,7 +3,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -12,22 +14,88 @@
 namespace debrief {
 namespace {
 
+std::vector<SourceFile> made(std::string_view title, Forges forges = Forges::both,
+                             std::string_view folder = "") {
+  return new_knowledge_base({std::string(title), forges, std::string(folder)});
+}
+
+std::vector<std::string> paths_of(const std::vector<SourceFile>& files) {
+  std::vector<std::string> paths;
+  for (const SourceFile& file : files) paths.push_back(file.path);
+  return paths;
+}
+
+std::string text_of(const std::vector<SourceFile>& files, std::string_view path) {
+  const auto found = std::ranges::find(files, path, &SourceFile::path);
+  return found == files.end() ? "" : found->bytes;
+}
+
 Files files_with(std::string_view title) {
   Files files;
-  for (SourceFile& file : new_knowledge_base(title)) {
+  for (SourceFile& file : made(title)) {
     files.emplace_back(std::move(file.path), std::move(file.bytes));
   }
   return files;
 }
 
 TEST(NewKnowledgeBase, HasAFileOfEachKindAndDebriefYamlLast) {
-  std::vector<std::string> paths;
-  for (const SourceFile& file : new_knowledge_base("T")) paths.push_back(file.path);
-  EXPECT_THAT(paths, testing::ElementsAre(
-                         ".gitignore", "README.md", "causes.yaml",
-                         "incidents/2026/2026-01-20-sign-in-mails-do-not-arrive.md",
-                         "pages/how-we-write-post-mortems.md", "pages/severities.md", "people.yaml",
-                         "redactions.yaml", "services.yaml", "debrief.yaml"));
+  EXPECT_THAT(
+      paths_of(made("T")),
+      testing::ElementsAre(
+          ".ci/debrief", ".ci/publish", ".ci/release", ".editorconfig",
+          ".github/pull_request_template.md", ".github/workflows/postmortems.yml", ".gitignore",
+          ".gitlab-ci.yml", ".gitlab/merge_request_templates/Default.md", ".pre-commit-config.yaml",
+          ".vscode/post-mortem.code-snippets", ".vscode/post-mortem.schema.json",
+          ".vscode/settings.json", ".vscode/tasks.json", "CODEOWNERS", "README.md", "causes.yaml",
+          "incidents/2026/2026-01-20-sign-in-mails-do-not-arrive.md", "netlify.toml",
+          "pages/how-we-write-post-mortems.md", "pages/severities.md", "people.yaml",
+          "redactions.yaml", "services.yaml", "debrief.yaml"));
+}
+
+TEST(NewKnowledgeBase, HasTheFilesOfOneForgeOrOfNone) {
+  const auto lacks = [](Forges forges) {
+    const std::vector<std::string> there = paths_of(made("T", forges));
+    std::vector<std::string> missing = paths_of(made("T"));
+    std::erase_if(missing, [&](const std::string& path) {
+      return std::ranges::find(there, path) != there.end();
+    });
+    return missing;
+  };
+  EXPECT_THAT(lacks(Forges::github),
+              testing::ElementsAre(".gitlab-ci.yml", ".gitlab/merge_request_templates/Default.md"));
+  EXPECT_THAT(lacks(Forges::gitlab), testing::ElementsAre(".github/pull_request_template.md",
+                                                          ".github/workflows/postmortems.yml"));
+  EXPECT_THAT(
+      lacks(Forges::none),
+      testing::ElementsAre(".ci/debrief", ".ci/publish", ".ci/release",
+                           ".github/pull_request_template.md", ".github/workflows/postmortems.yml",
+                           ".gitlab-ci.yml", ".gitlab/merge_request_templates/Default.md",
+                           ".pre-commit-config.yaml", "CODEOWNERS", "netlify.toml"));
+  EXPECT_EQ(text_of(made("T", Forges::none), "README.md").find(".ci/"), std::string::npos);
+  EXPECT_NE(text_of(made("T"), "README.md").find("\n## Review\n"), std::string::npos);
+  EXPECT_EQ(text_of(made("T"), "README.md").find("<!-- ci"), std::string::npos);
+}
+
+// CI and owners read their files in the folder of the repository.
+TEST(NewKnowledgeBase, KnowsItsFolderInABiggerRepository) {
+  const std::vector<SourceFile> files = made("T", Forges::both, "docs/post mortems (new)");
+  const auto line_of = [&](std::string_view path, std::string_view start) {
+    const std::string text = text_of(files, path);
+    const std::size_t at = text.find(start);
+    return at == std::string::npos ? "" : text.substr(at, text.find('\n', at) - at);
+  };
+  EXPECT_EQ(line_of(".github/workflows/postmortems.yml", "KNOWLEDGE_BASE:"),
+            "KNOWLEDGE_BASE: docs/post mortems (new)  # the folder of debrief.yaml");
+  EXPECT_EQ(line_of(".gitlab-ci.yml", "KNOWLEDGE_BASE:"),
+            "KNOWLEDGE_BASE: docs/post mortems (new)  # the folder of debrief.yaml");
+  EXPECT_EQ(line_of("CODEOWNERS", "/docs"),
+            R"(/docs/post\ mortems\ (new)/debrief.yaml @your-company/publication)");
+  EXPECT_EQ(line_of("CODEOWNERS", "# /"),
+            R"(# /docs/post\ mortems\ (new)/incidents/ @your-company/publication)");
+  EXPECT_EQ(line_of(".pre-commit-config.yaml", "entry:"),
+            R"(entry: sh docs/post\ mortems\ \(new\)/.ci/debrief check --drafts)");
+  EXPECT_EQ(line_of(".pre-commit-config.yaml", "files:"),
+            R"(files: ^docs/post mortems \(new\)/incidents/.*\.md$)");
 }
 
 TEST(NewKnowledgeBase, ReadsWithoutAWord) {
