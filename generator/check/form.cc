@@ -152,6 +152,18 @@ std::vector<Rule> form_rules() {
        "The cache of fares filled its disk; for 20 minutes no fare could be quoted.\n    ---\n\n   "
        " ## Timeline (UTC)\n    ## Root "
        "cause\n    ## Action items"},
+      {"maintenance-kind",
+       "form",
+       Level::info,
+       {},
+       "a title that announces maintenance, of what is no 'kind: maintenance'",
+       "What was announced and went as planned is no incident: it would count in every figure, and "
+       "nobody writes down its root cause. With 'kind: maintenance' it has a list and a page of "
+       "its "
+       "own. Other rules ask nothing of such a post-mortem; if it is one, say in the title what "
+       "went wrong.",
+       "    title: Maintenance of the mail servers",
+       "    title: Maintenance of the mail servers\n    kind: maintenance"},
       {"impact-missing",
        "form",
        Level::info,
@@ -200,7 +212,11 @@ std::vector<Rule> form_rules() {
 void check_form(const IncidentReview& review, Findings& findings) {
   check_placeholders(review, findings);
   check_empty_sections(review.report().body.sections, review, findings);
-  if (review.report().status != Status::draft) {
+  if (looks_announced(review.report())) {
+    findings.add("maintenance-kind", review.at_field("title"),
+                 "by its title this was announced; if it was, add 'kind: maintenance', so that it "
+                 "counts as no incident. What a post-mortem has to have is not asked for here");
+  } else if (review.report().status != Status::draft) {
     check_sections(review, findings);
     check_impact(review, findings);
   }

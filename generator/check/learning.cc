@@ -79,6 +79,8 @@ void check_learning(const KnowledgeBase& kb, const SourceTree& sources, const Vi
   std::map<std::string_view, const Report*> reports;
   for (const Incident& incident : kb.incidents) reports[incident.report.path] = &incident.report;
   for (const auto& [path, other] : similar) {
+    // Announcements are alike because they are written from one template.
+    if (looks_announced(*reports.at(path))) continue;
     findings.add("similar-not-linked", field_place(*reports.at(path), "title", sources),
                  fmt::format("very like {0} '{1}' ({2}); if it is the same again, add 'repeats: "
                              "[{0}]', else 'related: [{0}]'",

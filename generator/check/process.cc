@@ -152,7 +152,7 @@ void check_process(const IncidentReview& review, Findings& findings) {
   const Seconds now = Seconds(review.today);
   const bool is_told = !report.review.facilitator.empty() || !report.review.attendees.empty();
   if (!report.review.date && !is_told) {
-    check_missing(review, findings);
+    if (!looks_announced(report)) check_missing(review, findings);
   } else if (report.review.date && end) {
     const int hours = findings.number("review-late", "hours");
     const auto after = earliest(*report.review.date, zone) - *end;

@@ -1,5 +1,7 @@
 #include "generator/check/review.h"
 
+#include <re2/re2.h>
+
 #include <algorithm>
 
 #include "generator/base/text.h"
@@ -50,6 +52,16 @@ bool is_going_on(const Report& report, Day today) {
   if (end_of(report) || report.is_resolved.value_or(false)) return false;
   return report.started && report.started->time.has_clock() &&
          report.started->time.utc + std::chrono::days(7) > Seconds(today);
+}
+
+bool looks_announced(const Report& report) {
+  static const RE2 kMaintenance("(?i)\\bmaintenance\\b");
+  static const RE2 kTrouble(
+      "(?i)\\b(outages?|down(?:time)?|unplanned|emergency|fail\\w*|degrad\\w*|errors?|"
+      "unavailab\\w*|unreachable|brok\\w+|break\\w*|disrupt\\w*|incidents?|slow\\w*|los[st]\\w*|"
+      "after|during|because|caus\\w+|overr[au]n\\w*|longer|late|goes|went|wrong)\\b");
+  return report.kind == ReportKind::incident && RE2::PartialMatch(report.title, kMaintenance) &&
+         !RE2::PartialMatch(report.title, kTrouble);
 }
 
 bool says_anything(const Section& section) {

@@ -131,7 +131,7 @@ SourceTree files_at_revision(const fs::path& root, const GitRevision& revision,
 std::vector<BranchFile> added_on_other_branches(const fs::path& root, const GitRevision& revision) {
   const std::string log =
       git(root, {"log", "-z", "--max-count=1000", "--no-renames", "--diff-filter=A", "--name-only",
-                 "--relative", "--format=commit %H %S", "--branches", "--remotes", revision.commit,
+                 "--relative", "--format=commit %H %S", revision.commit, "--branches", "--remotes",
                  "--not", "HEAD", "--", "incidents"});
   // "commit ID BRANCH", NUL, a line end, names, each with NUL behind it.
   std::vector<BranchFile> files;

@@ -191,6 +191,27 @@ TEST(Check, AsksForMoreThanOneCause) {
       "[single-cause]\n");
 }
 
+// Two in three of the entries of a real status page were of this kind, and none of them is a
+// post-mortem that lacks a root cause.
+TEST(Check, AsksWhetherAnAnnouncementIsMaintenance) {
+  const auto titled = [](const std::string& title) {
+    return findings({{"incidents/a.md", "---\ntitle: " + title +
+                                            "\nstatus: published\nstarted: 2026-02-01\nresolved: "
+                                            "2026-02-01\n---\n\nWe upgrade.\n"}});
+  };
+  EXPECT_EQ(titled("Maintenance of the mail servers"),
+            "incidents/a.md:2: info: by its title this was announced; if it was, add 'kind: "
+            "maintenance', so that it counts as no incident. What a post-mortem has to have is not "
+            "asked for here [maintenance-kind]\n");
+  for (const std::string trouble :
+       {"Outage after maintenance", "Mails lost during the maintenance",
+        "Maintenance took longer and the site was down",
+        "Emergency maintenance of the mail servers", "Maintainers cannot sign in"}) {
+    EXPECT_EQ(titled(trouble).find("maintenance-kind"), std::string::npos) << trouble;
+    EXPECT_NE(titled(trouble).find("missing-section"), std::string::npos) << trouble;
+  }
+}
+
 // ---- actions
 
 std::string of_actions(const std::string& items) {

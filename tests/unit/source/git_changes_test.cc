@@ -120,7 +120,7 @@ TEST_F(GitChangesTest, OtherBranchesHaveWhatIsNotInOurHistory) {
   repository_.git({"checkout", "-q", "-b", "ours", "HEAD~1"});
   write("incidents/ours.md", "ours");
   commit();
-  EXPECT_EQ(on_other_branches(), "disk incidents/disk.md: disk\nmain incidents/main.md: main\n");
+  EXPECT_EQ(on_other_branches(), "main incidents/main.md: main\ndisk incidents/disk.md: disk\n");
   repository_.git({"merge", "-q", "main"});
   EXPECT_EQ(on_other_branches(), "disk incidents/disk.md: disk\n");
 }
