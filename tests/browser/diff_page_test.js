@@ -84,7 +84,7 @@ const cases = {
       rewrite('incidents/2026/2026-01-13-sign-in-clocks-drift.md', (text) => text.replace(/customers/g, 'passengers')
         .replace('  passengers:', '  customers:').concat('\nThe last sentence is new.\n'));
       rewrite('incidents/2026/2026-02-04-month-report-holds-connections.md', (text) =>
-        text.replace('visibility: internal', 'visibility: public'));
+        text.replace('visibility: internal', 'visibility: public\npublic: {approved_by: noor}'));
       rewrite('debrief.yaml', (text) => text.replace(/title: .*$/gm, 'title: Another title'));
     });
   },
