@@ -283,6 +283,11 @@ class Reader {
       return add_to_review(field.substr(std::string_view("review.").size()), text, origin);
     }
     if (has(field)) return;
+    // "Reference: https://…", "owner/repository#12": what it is about has its own name elsewhere.
+    const bool is_link =
+        text.find("://") != std::string::npos ||
+        (text.find('/') != std::string::npos && text.find('#') != std::string::npos);
+    if (field == "id" && is_link) return;
     if (field == "status") {
       if (const auto status = status_of(text)) return add_status(*status, origin);
       return remark(origin.line, fmt::format("'{}' is no status that Debrief knows", text));

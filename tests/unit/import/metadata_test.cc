@@ -348,6 +348,19 @@ TEST(Metadata, FallsBackToGitHistory) {
       infer("# Disk full\n", {.path = "PM2020-003.md", .first_commit = &commit}));
 }
 
+// Four entries of a status page got the address of a pull request for their id.
+TEST(Metadata, TakesNoLinkForAnId) {
+  for (const std::string reference :
+       {"https://forge.example/team/repo/pull/1748.", "team/repo#2809"}) {
+    const std::string shown =
+        infer("# Disk full\n\n- Date: 2021-05-29\n- Reference: " + reference + "\n");
+    EXPECT_EQ(shown.find("id: "), std::string::npos) << shown;
+  }
+  EXPECT_NE(
+      infer("# Disk full\n\n- Date: 2021-05-29\n- Reference: INC/2021-7\n").find("id: INC/2021-7"),
+      std::string::npos);
+}
+
 TEST(Metadata, TakesNoPlaceholders) {
   EXPECT_EQ("title: Disk full (first heading)\ndate: 2021-05-29 (file name)\n",
             infer(R"(# Disk full
