@@ -24,6 +24,8 @@
 #include "generator/scaffold/new_post_mortem.h"
 #include "generator/scaffold/next_id.h"
 #include "generator/scaffold/post_mortem_template.h"
+#include "generator/source/git_changes.h"
+#include "generator/source/git_revision.h"
 #include "generator/source/source_tree.h"
 #include "generator/view/make_view.h"
 
@@ -118,6 +120,24 @@ void print_similar(const KnowledgeBase& kb, const NewPostMortem& values, Diagnos
   }
 }
 
+// Those that a post-mortem here has, and those that one on another branch has that git knows: two
+// people who begin on the same day would get the same.
+std::vector<std::string> taken_ids(const fs::path& root, const KnowledgeBase& kb) {
+  std::vector<std::string> ids;
+  for (const Incident& incident : kb.incidents) ids.push_back(incident.report.id);
+  try {
+    const GitRevision head = find_git_revision(root, "HEAD");
+    for (const BranchFile& other : added_on_other_branches(root, head)) {
+      Diagnostics of_the_other;
+      const auto report = read_report(other.file, kb.config, of_the_other);
+      if (report) ids.push_back(report->id);
+    }
+  } catch (const Error&) {
+    // No git, or nothing committed yet: nobody else can have begun.
+  }
+  return ids;
+}
+
 int list_templates(const std::vector<PostMortemTemplate>& templates) {
   std::size_t width = 0;
   for (const PostMortemTemplate& known : templates) width = std::max(width, known.name.size());
@@ -149,9 +169,8 @@ int new_command(const fs::path& root, const NewOptions& options) {
   values.started = started_of(options.started, kb.config.time_zone);
   values.services = service_ids(options.services, kb.vocabulary);
   values.severity = severity_label(options.severity, kb.config);
-  std::vector<std::string> ids;
-  for (const Incident& incident : kb.incidents) ids.push_back(incident.report.id);
-  values.id = next_id(ids, civil_date_utc(values.started.utc + values.started.offset).year);
+  const int year = civil_date_utc(values.started.utc + values.started.offset).year;
+  values.id = next_id(taken_ids(root, kb), year);
 
   Diagnostics problems;
   const auto text = fill_template(source, values, problems);

@@ -8,7 +8,8 @@ namespace debrief {
 
 // "PM-2026-015" after "PM-2026-014", and "PM-2027-001" in a new year: the form that most ids
 // have (prefix, year, number with leading zeros), one above the highest number of the year. Empty
-// if no id has such a form. Two branches may come to the same id; a build then says so.
+// if no id has such a form. Two people who do not know of each other's branches come to the same
+// id; `check --changed-since` says so before they are merged, and a build afterwards.
 std::string next_id(const std::vector<std::string>& ids, int year);
 
 }  // namespace debrief

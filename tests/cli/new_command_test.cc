@@ -7,6 +7,7 @@
 #include <iterator>
 
 #include "tests/cli/program.h"
+#include "tests/support/scratch_repository.h"
 
 namespace debrief {
 namespace {
@@ -55,6 +56,27 @@ TEST_F(NewCommand, FilesDatesAndNumbersItAndNamesWhatWasLikeIt) {
                                   "causes: []\n"
                                   "trigger:\n"
                                   "started: 2026-11-20T08:15:00+01:00\n"));
+}
+
+// Two people begin on one day, each on a branch: merged, the base would not build.
+TEST(NewCommandInARepository, TakesNoIdThatAnotherBranchHas) {
+  ScratchRepository repository;
+  const TemporaryFolder& root = repository.folder();
+  root.write("debrief.yaml", std::string(kConfig));
+  root.write("incidents/2026/a.md", "---\nid: PM-2026-001\ntitle: A\ndate: 2026-02-01\n---\n");
+  repository.commit("Ann", "2026-02-02T03:04:05Z");
+  const auto id_of = [&root](const std::string& title, const std::string& path) {
+    const RunResult result = run_debrief(
+        {"--root", root.path().string(), "new", title, "--started", "2026-02-15T14:32:00Z"});
+    EXPECT_EQ(result.status, 0) << result.err;
+    const std::string text = root.read(path);
+    return text.substr(4, text.find('\n', 4) - 4);
+  };
+  repository.git({"checkout", "-q", "-b", "bell"});
+  EXPECT_EQ(id_of("Bell", "incidents/2026/2026-02-15-bell.md"), "id: PM-2026-002");
+  repository.commit("Ann", "2026-02-16T03:04:05Z");
+  repository.git({"checkout", "-q", "main"});
+  EXPECT_EQ(id_of("Fog", "incidents/2026/2026-02-15-fog.md"), "id: PM-2026-003");
 }
 
 TEST_F(NewCommand, TheNewPostMortemBuilds) {
