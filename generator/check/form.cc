@@ -156,7 +156,7 @@ std::vector<Rule> form_rules() {
        "form",
        Level::info,
        {},
-       "a title that announces maintenance, of what is no 'kind: maintenance'",
+       "a title that announces work, of what is no 'kind: maintenance' and tells of no cause",
        "What was announced and went as planned is no incident: it would count in every figure, and "
        "nobody writes down its root cause. With 'kind: maintenance' it has a list and a page of "
        "its "

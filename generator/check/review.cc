@@ -3,6 +3,8 @@
 #include <re2/re2.h>
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 #include "generator/base/text.h"
 
@@ -55,13 +57,32 @@ bool is_going_on(const Report& report, Day today) {
 }
 
 bool looks_announced(const Report& report) {
-  static const RE2 kMaintenance("(?i)\\bmaintenance\\b");
+  // "Maintenance of …", "Upgrade to …", "Mail migration", "Migration of the mails": no verb tells
+  // what happened.
+  static const RE2 kWork(
+      "(?i)\\bmaintenance\\b|"
+      "^(?:\\[[^\\]]*\\]\\s*)?(?:(?:planned|scheduled)\\s+)?"
+      "(?:updates?|upgrades?|migrations?|migrate|preparation)\\b|"
+      "\\b(?:migration|upgrade|update)(?:\\s+(?:of|to)\\b.*|\\s+and\\s+restart)?$");
   static const RE2 kTrouble(
-      "(?i)\\b(outages?|down(?:time)?|unplanned|emergency|fail\\w*|degrad\\w*|errors?|"
-      "unavailab\\w*|unreachable|brok\\w+|break\\w*|disrupt\\w*|incidents?|slow\\w*|los[st]\\w*|"
-      "after|during|because|caus\\w+|overr[au]n\\w*|longer|late|goes|went|wrong)\\b");
-  return report.kind == ReportKind::incident && RE2::PartialMatch(report.title, kMaintenance) &&
-         !RE2::PartialMatch(report.title, kTrouble);
+      "(?i)\\b(outages?|down(?:time)?|un(?:planned|intended|expected)|accident\\w*|emergency|"
+      "fail\\w*|"
+      "degrad\\w*|errors?|unavailab\\w*|unreachable|brok\\w+|break\\w*|disrupt\\w*|incidents?|"
+      "issues?|"
+      "problems?|post-?mortem|slow\\w*|los[st]\\w*|after|during|because|caus\\w+|overr[au]n\\w*|"
+      "longer|"
+      "late|goes|went|wrong|stuck|block\\w*|lock\\w*|stop\\w*|delay\\w*|missing|misconfig\\w*|"
+      "leak\\w*|"
+      "crash\\w*|hangs?|hung|timeouts?|corrupt\\w*|expir\\w*|duplicat\\w*|exhaust\\w*|empt\\w+|"
+      "reject\\w*|refus\\w*|cannot|can't|not|no)\\b");
+  if (report.kind != ReportKind::incident || !RE2::PartialMatch(report.title, kWork) ||
+      RE2::PartialMatch(report.title, kTrouble)) {
+    return false;
+  }
+  // Who wrote of causes and of what to do wrote a post-mortem.
+  return std::ranges::none_of(
+      std::array{"root-cause", "five-whys", "contributing-factors", "action-items"},
+      [&report](std::string_view kind) { return find_section(report.body, kind) != nullptr; });
 }
 
 bool says_anything(const Section& section) {

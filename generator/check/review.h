@@ -64,8 +64,9 @@ std::optional<Seconds> end_of(const Report& report);
 // It has a beginning, but no end, and that for no more than a week: a status page tells of it, and
 // what caused it is not known yet. Who forgot the end of an older one is not spared.
 bool is_going_on(const Report& report, Day today);
-// Its title announces maintenance and tells of nothing that went wrong: 'kind: maintenance' is
-// likely to be missing, and what a post-mortem has to have is not asked for.
+// Its title announces work and tells of nothing that went wrong, and its text of no cause and
+// nothing to do: 'kind: maintenance' is likely to be missing, and what a post-mortem has to have is
+// not asked for.
 bool looks_announced(const Report& report);
 // Whether the text or a sub-section says anything.
 bool says_anything(const Section& section);

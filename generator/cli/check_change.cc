@@ -49,9 +49,12 @@ std::optional<std::string> made_by(const SourceTree& sources) {
 KnownFiles known_files(const fs::path& root, const SourceTree& sources,
                        const std::vector<std::string>& changed, unsigned jobs) {
   const fs::path path = root / ".debrief-cache" / "check";
+  // A pull request may bring a link to a folder of somebody else's.
+  std::error_code error;
+  const bool is_link = fs::is_symlink(path.parent_path(), error);
   const std::optional<std::string> maker = made_by(sources);
   KnownFiles known;
-  if (maker) {
+  if (maker && !is_link) {
     const std::optional<std::string> bytes = bytes_of(path);
     std::optional<KnownFiles> kept = bytes ? read_known_files(*bytes, *maker) : std::nullopt;
     if (kept) known = std::move(*kept);
@@ -60,7 +63,7 @@ KnownFiles known_files(const fs::path& root, const SourceTree& sources,
   // Who writes changes the same few files again and again: these are read each time.
   const bool is_worth_keeping = std::ranges::any_of(
       learned, [&](const std::string& file) { return !std::ranges::binary_search(changed, file); });
-  if (!maker || !is_worth_keeping) return known;
+  if (!maker || is_link || !is_worth_keeping) return known;
   try {
     std::error_code ignored;
     fs::create_directories(path.parent_path(), ignored);

@@ -114,6 +114,12 @@ TEST_F(CheckOfAChange, SaysTheSameWithAndWithoutWhatItKeeps) {
   EXPECT_EQ(check(), cold);
   fs::resize_file(cache, fs::file_size(cache) / 2);
   EXPECT_EQ(check(), cold);
+  // Nothing is written where a link leads.
+  fs::remove_all(root() / ".debrief-cache");
+  fs::create_directory(repository_.folder() / "elsewhere");
+  fs::create_directory_symlink("../elsewhere", root() / ".debrief-cache");
+  EXPECT_EQ(check(), cold);
+  EXPECT_TRUE(fs::is_empty(repository_.folder() / "elsewhere"));
   // Nothing can be kept where a file is in the way.
   fs::remove_all(root() / ".debrief-cache");
   write(".debrief-cache", "in the way");

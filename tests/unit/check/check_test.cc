@@ -203,13 +203,24 @@ TEST(Check, AsksWhetherAnAnnouncementIsMaintenance) {
             "incidents/a.md:2: info: by its title this was announced; if it was, add 'kind: "
             "maintenance', so that it counts as no incident. What a post-mortem has to have is not "
             "asked for here [maintenance-kind]\n");
+  for (const std::string announced :
+       {"Migration of the mails to another host", "'[mail cluster] Upgrade to 1.30.9'",
+        "Update of the mail servers", "Mail server upgrade and restart"}) {
+    EXPECT_NE(titled(announced).find("maintenance-kind"), std::string::npos) << announced;
+  }
   for (const std::string trouble :
-       {"Outage after maintenance", "Mails lost during the maintenance",
+       {"Outage after maintenance", "Unintended version update", "Post-mortem of the migration",
+        "Migration locks the orders", "Updates do not arrive", "Mails lost during the maintenance",
         "Maintenance took longer and the site was down",
         "Emergency maintenance of the mail servers", "Maintainers cannot sign in"}) {
     EXPECT_EQ(titled(trouble).find("maintenance-kind"), std::string::npos) << trouble;
     EXPECT_NE(titled(trouble).find("missing-section"), std::string::npos) << trouble;
   }
+  EXPECT_EQ(findings({{"incidents/a.md",
+                       "---\ntitle: Mail migration\nstarted: 2026-02-01\nresolved: "
+                       "2026-02-01\n---\n\n## Root cause\n\nNo limit.\n"}})
+                .find("maintenance-kind"),
+            std::string::npos);
 }
 
 // ---- actions
