@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
 #include <string_view>
 
 #include "generator/base/text.h"
@@ -65,7 +66,7 @@ bool looks_announced(const Report& report) {
       "(?:updates?|upgrades?|migrations?|migrate|preparation)\\b|"
       "\\b(?:migration|upgrade|update)(?:\\s+(?:of|to)\\b.*|\\s+and\\s+restart)?$");
   static const RE2 kTrouble(
-      "(?i)\\b(outages?|down(?:time)?|un(?:planned|intended|expected)|accident\\w*|emergency|"
+      "(?i)\\b(outages?|down|un(?:planned|intended|expected)|accident\\w*|emergency|"
       "fail\\w*|"
       "degrad\\w*|errors?|unavailab\\w*|unreachable|brok\\w+|break\\w*|disrupt\\w*|incidents?|"
       "issues?|"
@@ -75,8 +76,12 @@ bool looks_announced(const Report& report) {
       "leak\\w*|"
       "crash\\w*|hangs?|hung|timeouts?|corrupt\\w*|expir\\w*|duplicat\\w*|exhaust\\w*|empt\\w+|"
       "reject\\w*|refus\\w*|cannot|can't|not|no)\\b");
-  if (report.kind != ReportKind::incident || !RE2::PartialMatch(report.title, kWork) ||
-      RE2::PartialMatch(report.title, kTrouble)) {
+  // "issues.example.org" is no issue.
+  static const RE2 kHost("[\\w-]+(?:\\.[\\w-]+)+");
+  std::string title = report.title;
+  RE2::GlobalReplace(&title, kHost, "host");
+  if (report.kind != ReportKind::incident || !RE2::PartialMatch(title, kWork) ||
+      RE2::PartialMatch(title, kTrouble)) {
     return false;
   }
   // Who wrote of causes and of what to do wrote a post-mortem.

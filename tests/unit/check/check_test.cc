@@ -205,7 +205,8 @@ TEST(Check, AsksWhetherAnAnnouncementIsMaintenance) {
             "asked for here [maintenance-kind]\n");
   for (const std::string announced :
        {"Migration of the mails to another host", "'[mail cluster] Upgrade to 1.30.9'",
-        "Update of the mail servers", "Mail server upgrade and restart"}) {
+        "Update of the mail servers", "issues.example.org (Jira) upgrade and restart",
+        "Maintenance with downtime of the mail servers"}) {
     EXPECT_NE(titled(announced).find("maintenance-kind"), std::string::npos) << announced;
   }
   for (const std::string trouble :
