@@ -255,8 +255,8 @@ std::vector<Diagnostic> without_old(std::vector<Diagnostic> now, std::vector<Dia
 
 std::vector<Diagnostic> review(const SourceTree& sources, const KnowledgeBase& kb,
                                Diagnostics problems, CheckOptions options,
-                               Surroundings surroundings) {
-  options.surroundings = std::move(surroundings);
+                               const Surroundings& surroundings) {
+  options.surroundings = &surroundings;
   return check(kb, sources, options, std::move(problems));
 }
 
@@ -297,8 +297,7 @@ std::vector<Diagnostic> check_change(const ChangeToCheck& change, const KnownFil
         change, known, view, settings.number("similar-not-linked", "percent"), options);
   }
   surroundings.taken = taken_ids(change, kb, before);
-  std::vector<Diagnostic> items =
-      review(sources, kb, std::move(found), options, std::move(surroundings));
+  std::vector<Diagnostic> items = review(sources, kb, std::move(found), options, surroundings);
 
   const SourceTree old_sources = part_before(change, sources);
   Diagnostics old_found;

@@ -83,8 +83,9 @@ std::vector<Diagnostic> check(const KnowledgeBase& kb, const SourceTree& sources
     problems.merge(std::move(review.found));
     std::ranges::move(review.exceptions, std::back_inserter(exceptions));
   }
-  Surroundings surroundings = options.surroundings.value_or(Surroundings());
-  if (!options.surroundings && settings.level("similar-not-linked")) {
+  Surroundings surroundings;
+  if (options.surroundings != nullptr) surroundings = *options.surroundings;
+  if (options.surroundings == nullptr && settings.level("similar-not-linked")) {
     surroundings.similar =
         similar_incidents(view, settings.number("similar-not-linked", "percent"), options.jobs);
   }

@@ -1,7 +1,6 @@
 // Reviews a knowledge base: all that its rules find, and all that reading it reports.
 #pragma once
 
-#include <optional>
 #include <vector>
 
 #include "generator/base/day.h"
@@ -16,8 +15,8 @@ struct CheckOptions {
   Day today;
   bool drafts = false;  // those that are drafts, too
   unsigned jobs = 1;
-  // Where `kb` is a part of a knowledge base: what takes the whole to see. Absent: it is the whole.
-  std::optional<Surroundings> surroundings = std::nullopt;
+  // Where `kb` is a part of a knowledge base: what takes the whole to see. Null: it is the whole.
+  const Surroundings* surroundings = nullptr;
 };
 
 // By file, line and column, without what is excepted. `problems` is what reading the knowledge base

@@ -151,14 +151,14 @@ std::optional<std::string> Wording::blame(std::string_view sentence) const {
 std::optional<std::string> vague_action(std::string_view text) {
   constexpr std::string_view kGeneric =
       R"((?:monitoring|alerting|alerts|alarms|tests?|testing|test coverage|documentation|docs|communications?|logging|logs|observability|process(?:es)?|procedures?|awareness|training|code reviews?|reviews?|reliability|stability|resilience|quality|performance|handling|visibility|onboarding|deployments?|runbooks?|incident response))";
-  static const std::vector<std::pair<std::string, const RE2*>> kPatterns = [&] {
+  static const std::vector<std::pair<std::string, std::shared_ptr<const RE2>>> kPatterns = [&] {
     const auto pattern = [](const std::string& form) {
-      return new RE2("(?i)" + form, quiet());  // NOLINT: lives as long as the program.
+      return std::make_shared<const RE2>("(?i)" + form, quiet());
     };
     const std::string generic = fmt::format(
         R"((?:(?:our|the|all|more|better|general|overall|existing|internal|system|application|service|cluster)\s+)*{0}(?:\s*(?:,|and|&|/|\+)\s*(?:(?:our|the|more|better)\s+)?{0})*(?:\s+(?:in general|overall|everywhere|further|more|too|where needed))?)",
         kGeneric);
-    return std::vector<std::pair<std::string, const RE2*>>{
+    return std::vector<std::pair<std::string, std::shared_ptr<const RE2>>>{
         {"attention is no mechanism",
          pattern(
              R"(\b(be(?:ing)? (?:more |extra |very )?(?:careful|cautious|attentive|diligent|vigilant|mindful)|more careful\b|pay (?:more|closer|better|extra) attention|take (?:more|better|extra|greater) care|double[- ]check (?:everything|our work|your work)|think twice|try harder|do better next time)\b)")},
