@@ -184,7 +184,8 @@ class ViewWriter {
     page.fact("Title", incident.title);
     page.fact("Id", incident.id);
     page.fact("Summary", incident.summary);
-    page.fact("State", state_text(incident.state));
+    // What was announced is neither open nor resolved.
+    if (kind != "maintenance") page.fact("State", state_text(incident.state));
     if (incident.severity) page.fact("Severity", view_.severities()[*incident.severity].label);
     page.fact("Severity as written", incident.severity_label);
     add_references(incident, page);

@@ -79,13 +79,17 @@ class Facts {
   PageData::List rows_;
 };
 
-PageData::List facts(const Site& site, const ViewIncident& incident, const ViewPublicText& text) {
+PageData::List facts(const Site& site, const ViewIncident& incident, const ViewPublicText& text,
+                     bool is_maintenance) {
   Facts facts(site.texts);
   facts.add("title", incident.title, text.title);
   facts.add("id", incident.id, text.id);
   facts.add("summary", incident.summary, text.summary);
   facts.add("severity", severity_text(site, incident), text.severity);
-  facts.add("state", state_text(site.texts, incident.state), state_text(site.texts, text.state));
+  // What was announced is neither open nor resolved.
+  if (!is_maintenance) {
+    facts.add("state", state_text(site.texts, incident.state), state_text(site.texts, text.state));
+  }
   const std::pair<std::string_view, std::optional<Timestamp> ViewIncident::*> times[] = {
       {"started", &ViewIncident::started},
       {"detected", &ViewIncident::detected},
@@ -221,7 +225,7 @@ PageData public_text_page(const Site& site, const Page& page, const Links& links
   data.text("not_yet", not_yet_text(site, incident.publication));
   data.text("public_href", public_address(site, incident, is_maintenance));
   data.text("desk_href", links.to(kPublicationPath));
-  data.list("facts", facts(site, incident, *incident.public_text));
+  data.list("facts", facts(site, incident, *incident.public_text, is_maintenance));
   data.list("pairs", pairs(site, links, incident, *incident.public_text));
   return data;
 }

@@ -131,6 +131,18 @@ TEST(CompareViews, ShowsAllOfAPageThatCeasesToBePublic) {
             text_of(base, after));
 }
 
+// An announcement for next month was said to be resolved.
+TEST(CompareViews, SaysOfMaintenanceNeitherThatItIsOpenNorResolved) {
+  const SourceTree base = content_folder(kBase);
+  const SourceTree after = with(base, "incidents/lamp.md", "visibility: public\n",
+                                "visibility: public\nkind: maintenance\n");
+  EXPECT_EQ(R"(~ maintenance 2026-03-04 The lamp goes out
+  -   State: resolved
+  -   Severity: SEV2
+)",
+            text_of(base, after));
+}
+
 TEST(CompareViews, ShowsTheSentencesThatChange) {
   const SourceTree base = content_folder(kBase);
   SourceTree after = with(base, "incidents/lamp.md", "40 ships", "At least 40 ships");
